@@ -1,0 +1,137 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list of settings for every Swift target: Swift 6 mode, the import rules of the house, and no
+/// warning left standing.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target of this package; `dependencies` is the whole list of what it may import.
+func library(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of `name`, mirroring its folders.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name), "TwinModel", "TwinTestSupport"] + dependencies,
+    resources: [], swiftSettings: strict)
+}
+
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+  name: "campus-twin",
+  products: [
+    .executable(name: "twin-sim", targets: ["twin-sim"])
+  ],
+  dependencies: [
+    // Commands, flags, help and completions of `twin-sim`.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SQLite with migrations and typed rows; only TwinStore sees it.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // YAML with line numbers, for rule sets, scenarios and seeds; only SeedFiles sees it.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Log messages on stderr; only `twin-sim` sets the handler.
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    // SHA-256 of inputs, which Foundation lacks on Linux.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // MARK: - Foreign libraries: module maps and shims, nothing else
+
+    .systemLibrary(
+      name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(
+      name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(
+      name: "CSpatiaLite", pkgConfig: "spatialite", providers: [.apt(["libspatialite-dev"])]),
+    .systemLibrary(
+      name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
+    // LEMON is C++ templates only: a few extern "C" functions over its network simplex.
+    .target(name: "CNetworkSimplex"),
+
+    // MARK: - Layer 0: the vocabulary
+
+    library("TwinModel", []),
+
+    // MARK: - Layer 1: foundations
+
+    library("SpatialCore", ["TwinModel", "CGEOS", "CPROJ"]),
+    library("Optimisation", ["TwinModel", "CCbc", "CNetworkSimplex"]),
+    library("SeedFiles", ["TwinModel", .product(name: "Yams", package: "Yams")]),
+    library(
+      "TwinStore", ["TwinModel", "CSpatiaLite", .product(name: "GRDB", package: "GRDB.swift")]),
+
+    // MARK: - Layer 2: import, studies, checks, generator
+
+    library("BIMImport", ["TwinModel", "SpatialCore"], resources: [.copy("Resources/schema")]),
+    library("SchoolCapacity", ["TwinModel", "SeedFiles"]),
+    library("SensorPlacement", ["TwinModel", "SpatialCore", "Optimisation", "SeedFiles"]),
+    library("RadioCoverage", ["TwinModel", "SpatialCore", "SeedFiles"]),
+    library("SeatForecast", ["TwinModel", "Optimisation"]),
+    library("StandardsCheck", ["TwinModel", "SeedFiles"]),
+    library("CampusGenerator", ["TwinModel", "SpatialCore"]),
+
+    // MARK: - Layer 3: sweeps and output
+
+    library("ScenarioSweep", ["TwinModel", "SeedFiles"]),
+    library("TwinReport", ["TwinModel", "SeedFiles"]),
+    library("TwinExchange", ["TwinModel", "SpatialCore"]),
+
+    // MARK: - Layer 4: the program
+
+    .executableTarget(
+      name: "twin-sim",
+      dependencies: [
+        "TwinModel", "SpatialCore", "Optimisation", "SeedFiles", "TwinStore", "BIMImport",
+        "SchoolCapacity", "SensorPlacement", "RadioCoverage", "SeatForecast", "StandardsCheck",
+        "CampusGenerator", "ScenarioSweep", "TwinReport", "TwinExchange", logging,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+
+    // MARK: - Tests
+
+    .target(
+      name: "TwinTestSupport", dependencies: ["TwinModel"], path: "Tests/TwinTestSupport",
+      swiftSettings: strict),
+    tests("TwinModel"),
+    tests("SpatialCore"),
+    tests("Optimisation"),
+    tests("SeedFiles"),
+    tests("TwinStore"),
+    tests("BIMImport", ["SpatialCore"]),
+    tests("SchoolCapacity", ["SeedFiles"]),
+    tests("SensorPlacement", ["SpatialCore", "Optimisation", "SeedFiles"]),
+    tests("RadioCoverage", ["SpatialCore", "SeedFiles"]),
+    tests("SeatForecast", ["Optimisation"]),
+    tests("StandardsCheck", ["SeedFiles"]),
+    tests("CampusGenerator", ["SpatialCore", "BIMImport"]),
+    tests("ScenarioSweep", ["SeedFiles"]),
+    tests("TwinReport", ["SeedFiles"]),
+    tests("TwinExchange", ["SpatialCore"]),
+    // Numbers from other programs; needs the folder `../shared` and says so when it is missing.
+    .testTarget(
+      name: "ReferenceTests",
+      dependencies: [
+        "TwinModel", "SpatialCore", "BIMImport", "SeatForecast", "RadioCoverage", "Optimisation",
+        "TwinTestSupport",
+      ],
+      swiftSettings: strict),
+    // Runs the built `twin-sim` and looks at its exit status and stdout.
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["twin-sim", "TwinTestSupport"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx14
+)
