@@ -41,7 +41,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // Log messages on stderr; only `twin-sim` sets the handler.
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-    // SHA-256 of inputs, which Foundation lacks on Linux.
+    // SHA-256 of inputs, which Foundation lacks on Linux; only ContentHash sees it.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
@@ -67,6 +67,7 @@ let package = Package(
     library("SpatialCore", ["TwinModel", "CGEOS", "CPROJ"]),
     library("Optimisation", ["TwinModel", "CCbc", "CNetworkSimplex"]),
     library("SeedFiles", ["TwinModel", .product(name: "Yams", package: "Yams")]),
+    library("ContentHash", [.product(name: "Crypto", package: "swift-crypto")]),
     library(
       "TwinStore", ["TwinModel", "CSpatiaLite", .product(name: "GRDB", package: "GRDB.swift")]),
 
@@ -82,7 +83,7 @@ let package = Package(
 
     // MARK: - Layer 3: sweeps and output
 
-    library("ScenarioSweep", ["TwinModel", "SeedFiles"]),
+    library("ScenarioSweep", ["TwinModel", "SeedFiles", "ContentHash"]),
     library("TwinReport", ["TwinModel", "SeedFiles"]),
     library("TwinExchange", ["TwinModel", "SpatialCore"]),
 
@@ -93,9 +94,8 @@ let package = Package(
       dependencies: [
         "TwinModel", "SpatialCore", "Optimisation", "SeedFiles", "TwinStore", "BIMImport",
         "SchoolCapacity", "SensorPlacement", "RadioCoverage", "SeatForecast", "StandardsCheck",
-        "CampusGenerator", "ScenarioSweep", "TwinReport", "TwinExchange", logging,
+        "CampusGenerator", "ScenarioSweep", "TwinReport", "TwinExchange", "ContentHash", logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
 
@@ -108,6 +108,7 @@ let package = Package(
     tests("SpatialCore"),
     tests("Optimisation"),
     tests("SeedFiles"),
+    tests("ContentHash"),
     tests("TwinStore"),
     tests("BIMImport", ["SpatialCore"]),
     tests("SchoolCapacity", ["SeedFiles"]),

@@ -1,0 +1,90 @@
+import SeedFiles
+import TwinModel
+
+extension Assumptions {
+  init(_ node: YAMLNode) throws(SeedError) {
+    try node.allowKeys(["birth_rate", "in_migration", "class_size"])
+    self.init(
+      birthRate: try node.value("birth_rate").birthRate(),
+      inMigration: try node.value("in_migration").inMigration(),
+      classSize: try ClassSize(node.value("class_size")))
+  }
+}
+
+extension Assumptions.ClassSize {
+  init(_ node: YAMLNode) throws(SeedError) {
+    try node.allowKeys(["primary", "secondary"])
+    self.init(
+      primary: try node.value("primary").integer(in: 1...100),
+      secondary: try node.value("secondary").integer(in: 1...100))
+  }
+}
+
+extension Intervention {
+  init(_ node: YAMLNode) throws(SeedError) {
+    try node.allowKeys(["campus", "year", "action", "seats"])
+    let campusNode = try node.value("campus")
+    let campus: CampusID
+    do { campus = try CampusID(campusNode.string()) } catch let error as ModelError {
+      throw campusNode.error("\(error)")
+    } catch let error as SeedError { throw error } catch { throw campusNode.error("\(error)") }
+    self.init(
+      campus: campus, year: try node.value("year").integer(in: 1990...2100),
+      action: try Action(node))
+  }
+}
+
+extension Intervention.Action {
+  init(_ node: YAMLNode) throws(SeedError) {
+    let word = try node.value("action")
+    switch try word.string() {
+    case "open": self = .open(seats: try Self.seats(node))
+    case "expand": self = .expand(seats: try Self.seats(node))
+    case "renovate": self = .renovate
+    case "close": self = .close
+    case let other: throw word.error("expected open, expand, renovate or close, found “\(other)”")
+    }
+    if let seats = try node.optional("seats"), self == .renovate || self == .close {
+      throw seats.error("only open and expand have seats")
+    }
+  }
+
+  private static func seats(_ node: YAMLNode) throws(SeedError) -> [Intervention.StageSeats] {
+    let map = try node.value("seats")
+    try map.allowKeys(Stage.allCases.map(\.rawValue))
+    var seats: [Intervention.StageSeats] = []
+    for stage in Stage.allCases {
+      guard let value = try map.optional(stage.rawValue) else { continue }
+      seats.append(.init(stage: stage, seats: try value.integer(in: 1...20_000)))
+    }
+    guard !seats.isEmpty else { throw map.error("expected seats of at least one stage") }
+    return seats
+  }
+}
+
+// MARK: - Ranges
+
+extension YAMLNode {
+  func integer(in range: ClosedRange<Int>) throws(SeedError) -> Int {
+    let value = try integer()
+    guard range.contains(value) else {
+      throw error(
+        "\(value) is outside \(range.lowerBound) to \(range.upperBound)")
+    }
+    return value
+  }
+
+  func number(in range: ClosedRange<Double>) throws(SeedError) -> Double {
+    let value = try number()
+    guard range.contains(value) else {
+      throw error("\(value) is outside \(range.lowerBound) to \(range.upperBound)")
+    }
+    return value
+  }
+
+  /// Births against the last observed year; a factor of more than 3 is a slip of the pen.
+  func birthRate() throws(SeedError) -> Double { try number(in: 0...3) }
+
+  /// A share a year: −0.5 to 0.5, so that a figure in per cent is noticed.
+  func inMigration() throws(SeedError) -> Double { try number(in: -0.5...0.5) }
+}

@@ -1,0 +1,40 @@
+import ScenarioSweep
+import Testing
+import TwinModel
+
+@Suite("A sweep plan")
+struct SweepPlanTests {
+  private func plan(_ hashes: [String] = ["a", "b"], district: String = "d") throws -> SweepPlan {
+    SweepPlan(
+      scenario: try ScenarioFileTests.scenario(),
+      campuses: try hashes.enumerated().map { .init(id: try CampusID("P\($0)"), hash: $1) },
+      districtHash: district)
+  }
+
+  @Test("has one variant for each combination, and says which is the baseline")
+  func variants() throws {
+    let variants = try plan().variants.map(\.variant)
+    #expect(variants.count == 4)
+    #expect(variants.filter(\.isBaseline).map(\.assumptions.birthRate) == [1.0])
+    #expect(variants[0].name == "births × 0.8, in-migration 1.0 %, class 45/50")
+  }
+
+  @Test("shares campus tasks between variants that differ in births only")
+  func sharing() throws {
+    let plan = try plan()
+    #expect(plan.campusTasks.count == 4)  // 2 campuses × 2 class sizes
+    #expect(plan.districtTasks.count == 4)
+    #expect(Set(plan.variants.flatMap(\.tasks)).count == 8)
+  }
+
+  @Test("gives a changed campus new tasks and leaves the others theirs")
+  func changes() throws {
+    let before = try plan()
+    let after = try plan(["a", "changed"])
+    let common = Set(before.campusTasks.map(\.id)).intersection(after.campusTasks.map(\.id))
+    #expect(common.count == 2)
+    #expect(before.id != after.id)
+    #expect(Set(before.districtTasks.map(\.id)).isDisjoint(with: after.districtTasks.map(\.id)))
+    #expect(try plan() == before)
+  }
+}
