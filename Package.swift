@@ -39,6 +39,8 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // YAML with line numbers, for rule sets, scenarios and seeds; only SeedFiles sees it.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // The report's pages as templates; only TwinReport sees it.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     // Log messages on stderr; only `twin-sim` sets the handler.
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     // SHA-256 of inputs, which Foundation lacks on Linux; only ContentHash sees it.
@@ -84,7 +86,9 @@ let package = Package(
     // MARK: - Layer 3: sweeps and output
 
     library("ScenarioSweep", ["TwinModel", "SeedFiles", "ContentHash"]),
-    library("TwinReport", ["TwinModel", "SeedFiles"]),
+    library(
+      "TwinReport", ["TwinModel", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [.copy("Templates")]),
     library("TwinExchange", ["TwinModel", "SpatialCore"]),
 
     // MARK: - Layer 4: the program
@@ -118,7 +122,7 @@ let package = Package(
     tests("StandardsCheck", ["SeedFiles"]),
     tests("CampusGenerator", ["SpatialCore", "BIMImport"]),
     tests("ScenarioSweep", ["SeedFiles"]),
-    tests("TwinReport", ["SeedFiles"]),
+    tests("TwinReport"),
     tests("TwinExchange", ["SpatialCore"]),
     // Numbers from other programs; needs the folder `../shared` and says so when it is missing.
     .testTarget(

@@ -1,0 +1,203 @@
+public import TwinModel
+
+/// Draws one storey as a planner does: rooms by use with names and areas, walls, doors, windows,
+/// devices, and a map of coverage under them when there is one.
+public struct StoreyPlanDrawing: Sendable {
+  /// What a drawing shows besides rooms and walls.
+  public struct Layers: Sendable {
+    /// Use of each room, for its colour.
+    public var uses: [GlobalID: String]
+    /// Devices to mark: of the model (filled) and proposed (hollow).
+    public var devices: [Device]
+    /// A map to lay under the rooms; nil for none.
+    public var grid: GridFact?
+
+    /// Creates the layers.
+    public init(uses: [GlobalID: String] = [:], devices: [Device] = [], grid: GridFact? = nil) {
+      self.uses = uses
+      self.devices = devices
+      self.grid = grid
+    }
+  }
+
+  private let plan: StoreyPlan
+  private let layers: Layers
+  private let low: PlanPoint
+  private let high: PlanPoint
+
+  /// Prepares the drawing of a plan; nil when the plan has nothing to draw.
+  public init?(_ plan: StoreyPlan, layers: Layers = Layers()) {
+    let outlines =
+      plan.rooms.flatMap(\.outline) + plan.walls.flatMap(\.outline)
+      + plan.obstacles.flatMap(\.outline)
+    let boxes = outlines.map(\.bounds)
+    guard let first = boxes.first else { return nil }
+    self.plan = plan
+    self.layers = layers
+    low = boxes.reduce(first.min) { PlanPoint(min($0.x, $1.min.x), min($0.y, $1.min.y)) }
+    high = boxes.reduce(first.max) { PlanPoint(max($0.x, $1.max.x), max($0.y, $1.max.y)) }
+  }
+
+  /// The picture, as an SVG element; one user unit is one centimetre, north is up.
+  public func svg() -> String {
+    let margin = 60.0
+    let width = Double(high.x - low.x) / 10 + 2 * margin
+    let height = Double(high.y - low.y) / 10 + 2 * margin + 60
+    var svg = SVG(width: width, height: height, label: "Plan of storey \(plan.name)", style: "plan")
+    drawRooms(in: &svg)
+    if let grid = layers.grid { drawGrid(grid, in: &svg) }
+    svg.path(
+      path(plan.walls.filter { !$0.isCurtainWall }.flatMap(\.outline)),
+      "fill=\"#3d4852\" fill-rule=\"evenodd\"")
+    svg.path(
+      path(plan.walls.filter(\.isCurtainWall).flatMap(\.outline)),
+      "fill=\"\(Palette.sky)\" fill-rule=\"evenodd\"")
+    svg.path(
+      path(plan.obstacles.filter { $0.kind == .column }.flatMap(\.outline)), "fill=\"#3d4852\"")
+    svg.path(
+      path(plan.obstacles.filter { $0.kind != .column }.flatMap(\.outline)),
+      "fill=\"none\" stroke=\"#b8c0c8\" stroke-width=\"2\"")
+    drawOpenings(in: &svg)
+    drawDevices(in: &svg)
+    drawNames(in: &svg)
+    drawScale(width: width, height: height, in: &svg)
+    return svg.closed
+  }
+
+  // MARK: - Layers
+
+  private func drawRooms(in svg: inout SVG) {
+    for room in plan.rooms {
+      let fill = Palette.room(layers.uses[room.id] ?? "")
+      svg.path(
+        path(room.outline),
+        "fill=\"\(fill)\" stroke=\"#c3ccd4\" stroke-width=\"2\" fill-rule=\"evenodd\"")
+    }
+  }
+
+  /// Runs of cells of one class as one path a class: small, and sharp at any size.
+  private func drawGrid(_ grid: GridFact, in svg: inout SVG) {
+    let scale = GridScale(grid.quantity)
+    var paths = [String](repeating: "", count: scale.colours.count)
+    let cell = grid.cell.value * 100
+    for row in 0..<grid.rows {
+      var column = 0
+      while column < grid.columns {
+        let value = grid.values[row * grid.columns + column]
+        var end = column + 1
+        guard let level = scale.level(value) else {
+          column = end
+          continue
+        }
+        while end < grid.columns, scale.level(grid.values[row * grid.columns + end]) == level {
+          end += 1
+        }
+        let corner = Point2(
+          grid.origin.x + Double(column) * grid.cell.value,
+          grid.origin.y + Double(row + 1) * grid.cell.value)
+        let at = place(corner)
+        paths[level] +=
+          "M\(SVG.number(at.x)) \(SVG.number(at.y))h\(SVG.number(Double(end - column) * cell))"
+          + "v\(SVG.number(cell))h\(SVG.number(-Double(end - column) * cell))z"
+        column = end
+      }
+    }
+    for (path, colour) in zip(paths, scale.colours) {
+      svg.path(path, "fill=\"\(colour)\" opacity=\"0.75\"")
+    }
+  }
+
+  private func drawOpenings(in svg: inout SVG) {
+    for opening in plan.openings {
+      let (a, b) = (place(opening.start), place(opening.end))
+      let colour = opening.kind == .window ? Palette.sky : "#ffffff"
+      svg.line(a.x, a.y, b.x, b.y, "stroke=\"\(colour)\" stroke-width=\"20\"")
+      guard opening.kind == .door else { continue }
+      // The leaf, half open, so that a door reads as a door.
+      let (dx, dy) = (b.x - a.x, b.y - a.y)
+      svg.line(
+        a.x, a.y, a.x + (dx + dy) * 0.7, a.y + (dy - dx) * 0.7,
+        "stroke=\"\(Palette.ink)\" stroke-width=\"4\"")
+    }
+  }
+
+  private func drawDevices(in svg: inout SVG) {
+    for device in layers.devices {
+      guard let position = device.position else { continue }
+      let at = place(position.plan)
+      let colour = device.kind == "smoke_detector" ? Palette.vermilion : Palette.blue
+      let fill = device.origin == .model ? colour : "#ffffff"
+      svg.circle(
+        at.x, at.y, device.kind == "smoke_detector" ? 16 : 24,
+        "fill=\"\(fill)\" stroke=\"\(colour)\" stroke-width=\"6\"",
+        title: "\(device.kind) \(device.name) \(device.id)")
+    }
+  }
+
+  private func drawNames(in svg: inout SVG) {
+    for room in plan.rooms {
+      guard let part = room.outline.max(by: { $0.area < $1.area }) else { continue }
+      let bounds = part.bounds
+      let width = Double(bounds.max.x - bounds.min.x) / 10
+      let height = Double(bounds.max.y - bounds.min.y) / 10
+      let label = room.longName.isEmpty ? room.name : room.longName
+      let size = min(46, width / Double(max(4, Self.columns(label))) * 1.6, height / 3)
+      guard size >= 12 else { continue }
+      let middle = place(
+        PlanPoint((bounds.min.x + bounds.max.x) / 2, (bounds.min.y + bounds.max.y) / 2))
+      let style = "text-anchor=\"middle\" font-size=\"\(SVG.number(size))\""
+      svg.words(label, middle.x, middle.y, style)
+      svg.words(
+        "\(SVG.number((room.area.value * 10).rounded() / 10)) m²", middle.x, middle.y + size * 1.15,
+        style + " fill=\"#5a6570\"")
+    }
+  }
+
+  private func drawScale(width: Double, height: Double, in svg: inout SVG) {
+    let (x, y) = (60.0, height - 40)
+    svg.line(x, y, x + 1000, y, "stroke=\"\(Palette.ink)\" stroke-width=\"6\"")
+    svg.words("10 m", x + 1020, y + 12, "font-size=\"36\"")
+  }
+
+  // MARK: - From millimetres of the plan to centimetres of the picture
+
+  private func place(_ point: PlanPoint) -> Point2 {
+    Point2(Double(point.x - low.x) / 10 + 60, Double(high.y - point.y) / 10 + 60)
+  }
+
+  private func place(_ local: Point2) -> Point2 {
+    Point2(
+      ((local.x - plan.origin.x) * 1000 - Double(low.x)) / 10 + 60,
+      (Double(high.y) - (local.y - plan.origin.y) * 1000) / 10 + 60)
+  }
+
+  private func path(_ polygons: [PlanPolygon]) -> String {
+    polygons.flatMap(\.rings).map { ring in
+      let points = ring.map { place($0) }
+      return "M"
+        + points.map { "\(SVG.number($0.x)) \(SVG.number($0.y))" }.joined(separator: "L") + "Z"
+    }.joined()
+  }
+
+  /// Width of a text in half-width columns: a Chinese character takes two.
+  private static func columns(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2e80 ? 2 : 1) }
+  }
+}
+
+/// Classes and colours of a map.
+struct GridScale {
+  /// Lower bounds of the classes from the second up.
+  let bounds: [Float]
+  /// One colour a class, from bad to good.
+  let colours = ["#7b3294", "#c2a5cf", "#f7f7f7", "#a6dba0", "#008837"]
+
+  /// The classes of a quantity: steps of 10 dB around the grades that operators use for SS-RSRP
+  /// (−110 dBm is the coverage target), steps of SS-SINR otherwise.
+  init(_ quantity: QuantityName) {
+    bounds = quantity == "grid.ss_rsrp" ? [-110, -100, -90, -80] : [-5, 3, 15, 25]
+  }
+
+  /// The class of a value, from 0; nil for NaN.
+  func level(_ value: Float) -> Int? { value.isNaN ? nil : bounds.count { value >= $0 } }
+}
