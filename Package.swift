@@ -21,8 +21,9 @@ func library(
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: "\(name)Tests",
-    dependencies: [.target(name: name), "TwinModel", "TwinTestSupport"] + dependencies,
-    resources: [], swiftSettings: strict)
+    dependencies: [.target(name: name), "TwinTestSupport"] + dependencies
+      + (name == "TwinModel" ? [] : ["TwinModel"]),
+    swiftSettings: strict)
 }
 
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")

@@ -1,11 +1,40 @@
 import ArgumentParser
+import Foundation
 
 /// `twin-sim`: the digital twin of a district's schools.
 @main
 struct TwinSim: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "twin-sim",
-    abstract:
-      "Reads building models of schools, simulates them, and says which meet the standards.",
-    subcommands: [])
+    abstract: "Reads building models of schools, simulates them, says which meet the standards.",
+    discussion: """
+      Data goes to stdout, progress and messages to stderr.
+
+      EXIT STATUS
+        0    done, and what was asked about is met
+        1    requirements are not met
+        2    some tasks failed; the result is partial
+        64   wrong usage         65  unusable input     66  no such input
+        70   own fault           73  cannot write       75  busy, try again
+        130  interrupted
+      """,
+    version: ToolVersion.current,
+    subcommands: [QuantitiesCommand.self])
+
+  /// Runs the command and turns what it throws into a sentence and an exit status.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as CommandFailure {
+      Console.note("twin-sim: \(failure.message)")
+      Foundation.exit(failure.status.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }
