@@ -1,14 +1,54 @@
-# Two commands do everything: `make demo` and `make test`. Each installs what is missing first.
+# Two commands do everything: `make demo` and `make test`. Each installs what is missing first, and
+# a second call does no needless work.
 SHELL := /bin/bash
-BUILD := swift build -c release
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.PHONY: demo test check build bootstrap clean-demo
 
-.PHONY: test build bootstrap
+TWIN := .build/release/twin-sim
+DEMO := out/demo
+SCHOOLS := 12
+SEED := 2026
+
+demo: build
+	@$(MAKE) --no-print-directory $(DEMO)/report/index.html
+	@echo
+	@cat $(DEMO)/report/summary.txt
+	@echo "report: $(CURDIR)/$(DEMO)/report/index.html"
 
 test: bootstrap
 	swift test -c release
 
+check: bootstrap
+	scripts/check
+
 build: bootstrap
-	$(BUILD)
+	@swift build -c release --product twin-sim
 
 bootstrap:
 	@scripts/bootstrap
+
+clean-demo:
+	rm -rf $(DEMO)
+
+# The demo, step by step; each step is redone only when what it reads is newer.
+
+$(DEMO)/district/manifest.json: $(TWIN)
+	@echo "demo: generating a district of $(SCHOOLS) schools"
+	@rm -rf $(DEMO)/district
+	@$(TWIN) generate district --schools $(SCHOOLS) --seed $(SEED) --out $(DEMO)/district
+
+$(DEMO)/imported: $(DEMO)/district/manifest.json
+	@echo "demo: importing the building models"
+	@rm -f $(DEMO)/city.sqlite
+	@$(TWIN) import --register $(DEMO)/district/schools.csv --db $(DEMO)/city.sqlite
+	@touch $@
+
+$(DEMO)/swept: $(DEMO)/imported scenarios/demo/scenario.yaml $(shell find seeds -name '*.yaml')
+	@echo "demo: sweeping scenarios/demo"
+	@$(TWIN) sweep run scenarios/demo/scenario.yaml --inputs $(DEMO)/district --db $(DEMO)/city.sqlite
+	@touch $@
+
+$(DEMO)/report/index.html: $(DEMO)/swept
+	@echo "demo: writing the report"
+	@$(TWIN) report --db $(DEMO)/city.sqlite --out $(DEMO)/report
