@@ -1,0 +1,25 @@
+import GRDB
+import TwinModel
+
+/// Writes meshes; identical ones are kept once in the file, so that an element that did not change
+/// between two versions costs nothing.
+struct MeshWriter {
+  private let insertion: Insertion
+  private let lookup: Statement
+
+  init(_ db: Database) throws {
+    insertion = try Insertion(db, into: "mesh", ["digest", "triangles"])
+    lookup = try db.makeStatement(sql: "SELECT id FROM mesh WHERE digest = ? AND triangles = ?")
+  }
+
+  /// The key of `mesh`, written when it is new.
+  func write(_ mesh: TriangleMesh, of element: GlobalID) throws -> Int64 {
+    guard let data = MeshBlob.encode(mesh) else {
+      throw StoreError.notStorable(
+        what: "The mesh of \(element)", reason: "an index names a vertex that it does not have")
+    }
+    let digest = MeshBlob.digest(data)
+    if let key = try Int64.fetchOne(lookup, arguments: [digest, data]) { return key }
+    return try insertion(.key(digest), .blob(data))
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import TwinModel
+
+/// Values that are kept as JSON text in one column.
+enum JSONText {
+  /// GlobalIds as a JSON array.
+  static func encode(_ ids: [GlobalID]) throws -> String {
+    ids.isEmpty ? "[]" : try encode(ids.map(\.value))
+  }
+
+  /// Anything as JSON with sorted keys, so that equal values have equal text.
+  static func encode(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return String(decoding: try encoder.encode(value), as: UTF8.self)
+    } catch {
+      throw StoreError.notStorable(what: "A value", reason: "it has no form in JSON (\(error))")
+    }
+  }
+
+  /// The value in `text`.
+  static func decode<Value: Decodable>(
+    _ type: Value.Type, _ text: String, path: String
+  ) throws -> Value {
+    do {
+      return try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+    } catch {
+      throw StoreError.damaged(path: path, reason: "“\(text.prefix(40))” is not what was saved")
+    }
+  }
+
+  /// The GlobalIds in `text`.
+  static func decodeIDs(_ text: String, path: String) throws -> [GlobalID] {
+    text == "[]" ? [] : try decode([String].self, text, path: path).map { GlobalID($0) }
+  }
+}
