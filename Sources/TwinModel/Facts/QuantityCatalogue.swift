@@ -124,7 +124,10 @@ public enum QuantityCatalogue {
       meaning: "Least clear width among the room's doors"),
     Entry(
       "room.corridor_width", unit: "m", subject: .space, chinese: "走道净宽",
-      meaning: "Clear width of a corridor: the lesser side of the least box around it"),
+      meaning: "Clear width of a corridor at its narrowest, between walls that face each other"),
+    Entry(
+      "room.corridor_sides", unit: "", subject: .space, chinese: "走道布房侧数",
+      meaning: "Sides of a corridor that rooms open into: 2 for an inner corridor, 1 for a gallery"),
     Entry(
       "room.window_floor_ratio", unit: "", subject: .space, chinese: "窗地面积比",
       meaning: "Window area divided by floor area"),
