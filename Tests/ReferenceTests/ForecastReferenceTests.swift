@@ -69,3 +69,31 @@ struct ForecastReferenceTests {
     #expect(worst <= 0.5e-4 + 1e-8, "\(method.name) differs by \(worst)")
   }
 }
+
+extension ForecastReferenceTests {
+  @Test("has the accuracy, coverage and scores that the independent program prints")
+  func backtest() throws {
+    let rows = try Backtest().rows(panel: Self.panel.get())
+    let ours = Dictionary(
+      uniqueKeysWithValues: rows.map { row in
+        ("\(row.level),\(row.unit),\(row.horizon),\(row.method)", row.csv)
+      })
+    let table = try CSVTable(bytes: Self.bytes("anchors/forecast/results_dev.csv"), file: "results")
+    var compared = 0
+    for record in table.records
+    where ForecastMethods.names.contains(record.fields[3]) || record.fields[3] == "ebgpr/t" {
+      let row = try #require(ours[record.fields[..<4].joined(separator: ",")])
+      let found = row.split(separator: ",").map(String.init)
+      #expect(found[4] == record.fields[4] && found[5] == record.fields[5], "\(row)")
+      for column in 6..<13 {
+        let (a, b) = (
+          try #require(Double(found[column])), try #require(Double(record.fields[column]))
+        )
+        // One unit of the last printed digit, for numbers that lie on its edge.
+        #expect(abs(a - b) < 0.005, "\(table.header[column]) of \(row), printed \(b)")
+      }
+      compared += 1
+    }
+    #expect(compared == 5 * 7 * 3 * 3)
+  }
+}

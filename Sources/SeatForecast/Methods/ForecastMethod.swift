@@ -8,11 +8,13 @@ package protocol ForecastMethod: Sendable {
   /// Forecasts from several origins, in ascending order.
   ///
   /// Origins come together because a method may tune itself on its own errors at earlier ones.
+  ///
   /// - Parameters:
   ///   - panel: The past.
   ///   - origins: Year indices that are observed, ascending; the last year that each forecast knows.
   ///   - horizon: Years ahead; 1 or more.
   ///   - assumptions: What is assumed of the years ahead.
+  /// - Returns: One forecast an origin, in their order.
   func forecasts(
     of panel: EnrolmentPanel, origins: [Int], horizon: Int, assumptions: ForecastAssumptions
   ) -> [OriginForecast]

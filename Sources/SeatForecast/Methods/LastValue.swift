@@ -1,4 +1,6 @@
-/// `naive`: next year is like this year, in every cell. Assumptions change nothing.
+/// `naive`: next year is like this year, in every cell.
+///
+/// Assumptions change nothing.
 package struct LastValue: ForecastMethod {
   package let name = "naive"
 

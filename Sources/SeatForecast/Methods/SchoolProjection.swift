@@ -33,9 +33,8 @@ struct SchoolProjection {
     }
   }
 
-  /// Pupils by school, years ahead and grade.
-  ///
-  /// - Parameter district: The district forecast that entrants are shares of, at least as far ahead.
+  /// Pupils by school, years ahead and grade; entrants are shares of the `district` forecast, which
+  /// reaches at least as far ahead.
   func projection(
     horizon: Int, district: Cube, _ assumptions: ForecastAssumptions
   ) -> Cube {

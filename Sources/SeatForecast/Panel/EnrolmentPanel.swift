@@ -90,9 +90,12 @@ package struct EnrolmentPanel: Hashable, Sendable {
 
     let areaOf = districts.map { areas[$0] ?? $0 }
     districtBirths = BirthSeries(areaOf.map { births.births[$0] })
+    // A year that one of the areas lacks would look like a fall in births.
+    let known = Set(areaOf).sorted().compactMap { births.births[$0] }
     var sum: [Int: Double] = [:]
-    for area in Set(areaOf).sorted() {
-      for (year, count) in births.births[area] ?? [:] { sum[year, default: 0] += count }
+    for year in known.first?.keys.sorted() ?? [] {
+      let counts = known.compactMap { $0[year] }
+      if counts.count == known.count { sum[year] = counts.reduce(0, +) }
     }
     regionBirths = BirthSeries([sum.isEmpty ? nil : sum])
     let without = zip(districts, areaOf).filter { births.births[$1] == nil }
@@ -117,5 +120,12 @@ package struct EnrolmentPanel: Hashable, Sendable {
   /// How many years up to `index` were observed.
   package func observedCount(through index: Int) -> Int {
     (0...index).count { isObserved[$0] }
+  }
+
+  /// Year indices that a forecast can start from: observed, with at least one pair of years behind.
+  package var origins: [Int] {
+    (0..<yearCount).filter {
+      isObserved[$0] && !RecencyWeights.last(1).pairs(self, origin: $0).isEmpty
+    }
   }
 }
