@@ -1,0 +1,128 @@
+/// Rolling-origin backtest: what the methods would have said in past years, against what came.
+///
+/// At every origin with at least five observed years the methods forecast as if nothing after it were
+/// known. Schools are compared that have pupils at origin and target and were there two years before
+/// the origin. Intervals at an origin rest on errors that were known at that origin.
+public struct Backtest: Sendable {
+  /// Years ahead that are compared, ascending.
+  public var horizons: [Int]
+  /// Names of the methods, of ``ForecastMethods/names``.
+  public var methods: [String]
+  /// The last year that is compared; nil for the last that there is.
+  public var lastTarget: Int?
+
+  /// Observed years, up to and with an origin, below which it is not reported.
+  private static let minimumYears = 5
+
+  /// Creates a backtest.
+  public init(
+    horizons: [Int] = [1, 3, 5], methods: [String] = ForecastMethods.names, lastTarget: Int? = nil
+  ) {
+    self.horizons = horizons
+    self.methods = methods
+    self.lastTarget = lastTarget
+  }
+
+  /// Runs the backtest.
+  ///
+  /// - Returns: Rows by level, method, horizon and unit, in the layout of ``BacktestRow/csvHeader``.
+  /// - Throws: ``ForecastError`` for unknown methods, horizons outside 1 to 30, and a history too short
+  ///   to compare anything.
+  public func rows(
+    enrolment: EnrolmentHistory, births: BirthHistory,
+    stages: [StageDefinition] = StageDefinition.chinese, entryLag: Int = 6
+  ) throws(ForecastError) -> [BacktestRow] {
+    var enrolment = enrolment
+    if let lastTarget {
+      enrolment = try EnrolmentHistory(
+        grades: enrolment.grades, rows: enrolment.rows.filter { $0.year <= lastTarget })
+    }
+    return try rows(
+      panel: EnrolmentPanel(enrolment, births: births, stages: stages, entryLag: entryLag))
+  }
+
+  /// The same, over a panel.
+  package func rows(panel: EnrolmentPanel) throws(ForecastError) -> [BacktestRow] {
+    guard let farthest = horizons.max(), horizons.allSatisfy({ (1...30).contains($0) }) else {
+      throw ForecastError(reason: "the horizons are \(horizons), but must be 1 to 30 years")
+    }
+    var made: [(method: any ForecastMethod, forecasts: [OriginForecast])] = []
+    let origins = panel.origins.filter { $0 < panel.yearCount - 1 }
+    for name in methods {
+      let method = try ForecastMethods.method(name)
+      made.append(
+        (
+          method,
+          method.forecasts(
+            of: panel, origins: origins, horizon: farthest, assumptions: .unchanged)
+        ))
+    }
+    var rows: [BacktestRow] = []
+    for level in ForecastLevel.allCases {
+      for (method, forecasts) in made {
+        let past = PastForecasts(forecasts, level: level, panel: panel)
+        for horizon in horizons.sorted() {
+          rows += compared(past, method: method.name, horizon: horizon)
+        }
+      }
+    }
+    guard !rows.isEmpty else {
+      throw ForecastError(
+        reason:
+          "there are \(panel.observedCount(through: panel.yearCount - 1)) years of enrolment; "
+          + "a backtest needs \(Self.minimumYears) and the shortest horizon on top")
+    }
+    return rows
+  }
+
+  private func compared(_ past: PastForecasts, method: String, horizon: Int) -> [BacktestRow] {
+    let panel = past.panel
+    let units =
+      [.grade, .phase, .total, .entry]
+      + panel.stages.ranges.indices.map { ForecastUnit.stage($0) }
+    let actual = past.actual
+    var rows: [BacktestRow] = []
+    for unit in units {
+      var plain = BacktestTally()
+      var widened = BacktestTally()
+      for (origin, cube) in past.forecasts
+      where past.hasTarget(origin, ahead: horizon)
+        && panel.observedCount(through: origin) >= Self.minimumYears
+      {
+        let bands = ErrorBands(past, unit: unit, origin: origin, ahead: horizon)
+        var cells: [BacktestTally.Cell] = []
+        var wideCells: [BacktestTally.Cell] = []
+        for place in past.living(origin, ahead: horizon) {
+          let said = unit.sums(cube, place, horizon, panel.stages)
+          let came = unit.sums(actual, place, origin + horizon, panel.stages)
+          for (forecast, value) in zip(said, came) {
+            cells.append((forecast, value, bands?.band(forecast, .quantiles)))
+            wideCells.append((forecast, value, bands?.band(forecast, .yearShocks)))
+          }
+        }
+        plain.add(cells, least: unit.leastPupils(past.level))
+        widened.add(wideCells, least: unit.leastPupils(past.level))
+      }
+      let name = unit.name(panel)
+      let level = past.level.rawValue
+      rows += [
+        plain.row(level: level, unit: name, horizon: horizon, method: method),
+        method == PooledProgression().name
+          ? widened.row(level: level, unit: name, horizon: horizon, method: method + "/t") : nil,
+      ].compactMap(\.self)
+    }
+    return rows
+  }
+}
+
+extension ForecastUnit {
+  /// Cells with fewer pupils are left out of means of percentages and of coverage.
+  fileprivate func leastPupils(_ level: ForecastLevel) -> Double {
+    switch (level, self) {
+    case (.region, _), (_, .total): 1
+    case (.district, _): 30
+    case (.school, .grade), (.school, .entry): 20
+    case (.school, _): 50
+    }
+  }
+}

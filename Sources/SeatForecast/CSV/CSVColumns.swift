@@ -1,0 +1,59 @@
+/// The places of named columns in a table, and typed access to the fields of a record.
+struct CSVColumns {
+  let table: CSVTable
+
+  /// The place of a column that must be there; `role` is what `--column role=heading` calls it.
+  func place(_ heading: String, role: String) throws(ForecastError) -> Int {
+    guard let place = optionalPlace(heading) else {
+      throw ForecastError(
+        file: table.file, line: 1,
+        reason: "there is no column “\(heading)”; the columns are \(list); "
+          + "name the right one with --column \(role)=HEADING")
+    }
+    return place
+  }
+
+  /// The place of the first of several headings that the table has.
+  func place(anyOf headings: [String], role: String) throws(ForecastError) -> Int {
+    let heading = headings.first { optionalPlace($0) != nil } ?? headings.first
+    return try place(heading ?? role, role: role)
+  }
+
+  /// The place of a column; nil when the table has none of that name.
+  func optionalPlace(_ heading: String) -> Int? { table.header.firstIndex(of: heading) }
+
+  /// The headings, as messages list them.
+  var list: String { table.header.map { "“\($0)”" }.joined(separator: ", ") }
+
+  /// A text that must not be empty.
+  func text(_ record: CSVTable.Record, _ place: Int) throws(ForecastError) -> String {
+    let field = record.fields[place]
+    guard !field.allSatisfy(\.isWhitespace) else {
+      throw error(record, place, "the field is empty; expected a name or number")
+    }
+    return field
+  }
+
+  /// A calendar year of four digits.
+  func year(_ record: CSVTable.Record, _ place: Int) throws(ForecastError) -> Int {
+    let field = record.fields[place]
+    guard field.utf8.count == 4, let year = Int(field), (1000...9999).contains(year) else {
+      throw error(record, place, "found “\(field)”; expected a year of four digits, such as 2019")
+    }
+    return year
+  }
+
+  /// A count of persons, 0 to ten millions; fractions are allowed, for estimates have them.
+  func count(_ record: CSVTable.Record, _ place: Int) throws(ForecastError) -> Double {
+    let field = record.fields[place]
+    guard let value = Double(field), value >= 0, value <= 1e7 else {
+      throw error(record, place, "found “\(field)”; expected a number from 0 to 10000000")
+    }
+    return value
+  }
+
+  func error(_ record: CSVTable.Record, _ place: Int, _ reason: String) -> ForecastError {
+    ForecastError(
+      file: table.file, line: record.line, column: table.header[place], reason: reason)
+  }
+}

@@ -1,0 +1,143 @@
+import TwinModel
+
+/// Demand for seats: learns from the past once, then forecasts under any assumptions.
+///
+/// ```swift
+/// let model = try DemandModel(enrolment: enrolment, births: births)
+/// let base = model.forecast()
+/// let high = model.forecast(try ForecastAssumptions(birthRate: 1.1, inMigration: 0.02))
+/// ```
+public struct DemandModel: Sendable {
+  private let panel: EnrolmentPanel
+  private let method: any ForecastMethod
+  private let origin: Int
+  private let horizon: Int
+  private let bands: ForecastBands
+  private let inputFindings: [Finding]
+
+  /// Learns from the past.
+  ///
+  /// - Parameters:
+  ///   - enrolment: Pupils by school, grade and year.
+  ///   - births: Births by area and year; ``BirthHistory/unknown`` when there are none.
+  ///   - stages: Stages with their grades; grades outside all stages count in totals only.
+  ///   - entryLag: Years from birth to the entry grade, by the names of the years: 6 where the
+  ///     children of births of 2010 enter in school year 2016. 0 to 20.
+  ///   - method: One of ``ForecastMethods/names``.
+  ///   - horizon: Years ahead, 1 to 30.
+  /// - Throws: ``ForecastError`` for an unknown method and numbers out of range.
+  public init(
+    enrolment: EnrolmentHistory, births: BirthHistory = .unknown,
+    stages: [StageDefinition] = StageDefinition.chinese, entryLag: Int = 6,
+    method: String = ForecastMethods.standard, horizon: Int = 10
+  ) throws(ForecastError) {
+    guard (1...30).contains(horizon) else {
+      throw ForecastError(reason: "the horizon is \(horizon), but must be 1 to 30 years")
+    }
+    self.method = try ForecastMethods.method(method)
+    self.horizon = horizon
+    panel = try EnrolmentPanel(enrolment, births: births, stages: stages, entryLag: entryLag)
+    origin = panel.yearCount - 1
+    bands = ForecastBands(panel, method: self.method, horizon: horizon)
+    inputFindings = enrolment.findings + births.findings + panel.findings
+  }
+
+  /// Forecasts under assumptions.
+  public func forecast(_ assumptions: ForecastAssumptions = .unchanged) -> ForecastResult {
+    let made = method.forecasts(
+      of: panel, origins: [origin], horizon: horizon, assumptions: assumptions)
+    // Every method answers every origin that it is asked for.
+    guard let forecast = made.first else {
+      preconditionFailure("method \(method.name) gave no forecast")
+    }
+    let ids = campusIDs()
+    let schools = panel.schools.indices.filter { panel.school.total($0, origin) > 0 }.map {
+      UnitForecast(
+        subject: Subject(.campus, ids[$0]), district: panel.schools[$0].district,
+        name: panel.schools[$0].name, years: years(forecast.school, $0, .school))
+    }
+    let districts = panel.districts.indices.map {
+      UnitForecast(
+        subject: Subject(.district, panel.districts[$0]), district: panel.districts[$0], name: "",
+        years: years(forecast.district, $0, .district))
+    }
+    return ForecastResult(
+      method: method.name, originYear: panel.firstYear + origin, grades: panel.grades,
+      stages: panel.stages.ranges.map { StageDefinition($0.stage, grades: $0.names) },
+      schools: schools, districts: districts,
+      region: UnitForecast(
+        subject: Subject(.programme, "region"), district: "", name: "",
+        years: years(forecast.region, 0, .region)),
+      findings: inputFindings + bands.findings + notes(forecast, schools: schools.count, ids))
+  }
+
+  // MARK: - Parts
+
+  private func years(_ cube: Cube, _ place: Int, _ level: ForecastLevel) -> [YearForecast] {
+    (0...horizon).map { ahead in
+      func estimates(_ unit: ForecastUnit) -> [Estimate] {
+        let values = unit.sums(cube, place, ahead, panel.stages)
+        return values.map { Estimate($0, interval: bands.interval($0, level, unit, ahead)) }
+      }
+      return YearForecast(
+        year: panel.firstYear + origin + ahead, isObserved: ahead == 0,
+        grades: estimates(.grade), stages: estimates(.phase), total: estimates(.total)[0])
+    }
+  }
+
+  /// The school's id where it is unique, else with its district in front.
+  private func campusIDs() -> [String] {
+    var count: [String: Int] = [:]
+    for school in panel.schools { count[school.school, default: 0] += 1 }
+    return panel.schools.map {
+      count[$0.school] == 1 ? $0.school : "\($0.district)-\($0.school)"
+    }
+  }
+
+  private func notes(
+    _ forecast: OriginForecast, schools: Int, _ ids: [String]
+  ) -> [Finding] {
+    var notes: [Finding] = []
+    if zip(ids, panel.schools).contains(where: { $0 != $1.school }) {
+      notes.append(
+        Finding(
+          .info, code: "forecast.school.id",
+          message: "school ids repeat between districts; such campuses are called DISTRICT-SCHOOL"))
+    }
+    if schools < panel.schools.count {
+      notes.append(
+        Finding(
+          .info, code: "forecast.school.closed",
+          message: "\(panel.schools.count - schools) schools have no pupils in "
+            + "\(panel.firstYear + origin) and are not forecast"))
+    }
+    if panel.observedCount(through: origin) < 2 {
+      notes.append(
+        Finding(
+          .warning, code: "forecast.history.short",
+          message: "there is one year of enrolment: no progression from grade to grade is known",
+          suggestion: "give at least five years"))
+    }
+    let known = panel.firstYear + origin
+    if let last = panel.regionBirths.lastYear(0, known: known),
+      known + horizon - panel.entryLag > last
+    {
+      notes.append(
+        Finding(
+          .info, code: "forecast.births.assumed",
+          message: "entrants from \(last + panel.entryLag + 1) on rest on assumed births: those of "
+            + "\(last), the last year known, times the birth-rate assumption"))
+    }
+    let sum = (0..<panel.schools.count).reduce(0) { $0 + forecast.school.total($1, horizon) }
+    let whole = forecast.region.total(0, horizon)
+    if whole > 0 {
+      let percent = (1000 * (sum / whole - 1)).rounded() / 10
+      notes.append(
+        Finding(
+          .info, code: "forecast.reconciliation",
+          message: "in \(known + horizon) the schools add up to \(abs(percent)) % "
+            + "\(percent < 0 ? "less" : "more") than the districts"))
+    }
+    return notes
+  }
+}

@@ -1,0 +1,76 @@
+public import TwinModel
+
+/// Births by area and calendar year, as registered.
+public struct BirthHistory: Hashable, Sendable {
+  /// Births of each area by year.
+  public let births: [String: [Int: Double]]
+  /// What is missing or odd in the input.
+  public let findings: [Finding]
+
+  /// Creates a history from values.
+  public init(births: [String: [Int: Double]], findings: [Finding] = []) {
+    self.births = births
+    self.findings = findings
+  }
+
+  /// No births known: every entry grade rests on its own past.
+  public static let unknown = BirthHistory(births: [:])
+
+  /// Reads a CSV file `area,year,births[,partial]`.
+  ///
+  /// - Parameters:
+  ///   - csv: The file's UTF-8 bytes.
+  ///   - file: Its name, as messages say it.
+  ///   - columns: Which columns mean what.
+  /// - Throws: ``ForecastError`` with line and column at the first field that is not as expected, and
+  ///   for an area and year that stand there twice.
+  public init(
+    csv: [UInt8], file: String, columns: BirthColumns = BirthColumns()
+  ) throws(ForecastError) {
+    let table = try CSVTable(bytes: csv, file: file)
+    let reader = CSVColumns(table: table)
+    let area = try reader.place(anyOf: columns.area, role: "area")
+    let year = try reader.place(anyOf: columns.year, role: "year")
+    let births = try reader.place(columns.births, role: "births")
+    let partial = reader.optionalPlace(columns.partial)
+
+    var values: [String: [Int: Double]] = [:]
+    var completed = 0
+    for record in table.records {
+      let name = try reader.text(record, area)
+      let calendar = try reader.year(record, year)
+      if record.fields[births].isEmpty { continue }
+      let count = try reader.count(record, births)
+      guard values[name, default: [:]].updateValue(count, forKey: calendar) == nil else {
+        throw ForecastError(
+          file: file, line: record.line,
+          reason: "the births of area \(name) in \(calendar) stand there twice")
+      }
+      if let partial, record.fields[partial] == "1" { completed += 1 }
+    }
+    guard !values.isEmpty else {
+      throw ForecastError(file: file, reason: "there are no births under the header")
+    }
+    var findings: [Finding] = []
+    if completed > 0 {
+      findings.append(
+        Finding(
+          .info, code: "births.partial", subject: file,
+          message: "\(completed) numbers of births are marked as completed part-years"))
+    }
+    for name in values.keys.sorted() {
+      let years = values[name, default: [:]].keys.sorted()
+      guard let first = years.first, let last = years.last else { continue }
+      let missing = (first...last).filter { !years.contains($0) }
+      if !missing.isEmpty {
+        findings.append(
+          Finding(
+            .warning, code: "births.year.missing", subject: name,
+            message:
+              "area \(name) has no births for \(missing.map(String.init).joined(separator: ", "))",
+            suggestion: "the year before stands in for each; add the numbers if they exist"))
+      }
+    }
+    self.init(births: values, findings: findings)
+  }
+}

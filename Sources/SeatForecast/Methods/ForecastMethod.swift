@@ -1,0 +1,42 @@
+/// A way to forecast pupils; its siblings in this folder are alternatives of one another.
+///
+/// A method looks at nothing after the origin: neither at enrolment nor at births.
+package protocol ForecastMethod: Sendable {
+  /// Its name, as `--method` and the backtest call it.
+  var name: String { get }
+
+  /// Forecasts from several origins, in ascending order.
+  ///
+  /// Origins come together because a method may tune itself on its own errors at earlier ones.
+  ///
+  /// - Parameters:
+  ///   - panel: The past.
+  ///   - origins: Year indices that are observed, ascending; the last year that each forecast knows.
+  ///   - horizon: Years ahead; 1 or more.
+  ///   - assumptions: What is assumed of the years ahead.
+  /// - Returns: One forecast an origin, in their order.
+  func forecasts(
+    of panel: EnrolmentPanel, origins: [Int], horizon: Int, assumptions: ForecastAssumptions
+  ) -> [OriginForecast]
+}
+
+/// What a method says from one origin.
+package struct OriginForecast: Hashable, Sendable {
+  /// Year index of the last year known.
+  package var origin: Int
+  /// Pupils by school, years ahead (0 is the origin itself) and grade.
+  package var school: Cube
+  /// Pupils by district, years ahead and grade.
+  package var district: Cube
+
+  package init(origin: Int, school: Cube, district: Cube) {
+    self.origin = origin
+    self.school = school
+    self.district = district
+  }
+
+  /// Pupils of the region: the sum of the districts.
+  package var region: Cube {
+    district.summed(into: 1, by: [Int](repeating: 0, count: district.units))
+  }
+}

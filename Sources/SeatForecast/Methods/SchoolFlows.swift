@@ -1,0 +1,53 @@
+/// Weighted pupils of each school grade and of the grade below a year before, over past pairs of
+/// years in which both had pupils: the parts of every school ratio.
+struct SchoolFlows {
+  let panel: EnrolmentPanel
+  let grades: SchoolGrades
+  let pairs: [RecencyWeights.Weighted]
+  /// Σ w P(g, t), by school and grade.
+  private(set) var above: [[Double]]
+  /// Σ w P(g−1, t−1), by school and grade; 0 where the ratio has no past.
+  private(set) var below: [[Double]]
+
+  init(_ panel: EnrolmentPanel, grades: SchoolGrades, origin: Int, weights: RecencyWeights) {
+    self.panel = panel
+    self.grades = grades
+    pairs = weights.pairs(panel, origin: origin)
+    let pupils = panel.school
+    var above: [[Double]] = []
+    var below: [[Double]] = []
+    above.reserveCapacity(pupils.units)
+    below.reserveCapacity(pupils.units)
+    for school in 0..<pupils.units {
+      var upper = [Double](repeating: 0, count: pupils.grades)
+      var lower = upper
+      for grade in 1..<pupils.grades {
+        for (year, weight) in pairs {
+          let now = pupils[school, year, grade]
+          let then = pupils[school, year - 1, grade - 1]
+          guard now > 0, then > 0 else { continue }
+          upper[grade] += now * weight
+          lower[grade] += then * weight
+        }
+      }
+      above.append(upper)
+      below.append(lower)
+    }
+    self.above = above
+    self.below = below
+  }
+
+  /// Sums over the schools whose grade is fed from inside, by district and in all.
+  func pooled(_ grade: Int) -> (above: [Double], below: [Double], region: Double) {
+    var upper = [Double](repeating: 0, count: panel.districts.count)
+    var lower = upper
+    var all = (above: 0.0, below: 0.0)
+    for school in panel.schools.indices where grades.isFed[school][grade] {
+      upper[panel.districtOf[school]] += above[school][grade]
+      lower[panel.districtOf[school]] += below[school][grade]
+      all.above += above[school][grade]
+      all.below += below[school][grade]
+    }
+    return (upper, lower, all.below > 0 ? all.above / all.below : 1)
+  }
+}

@@ -1,0 +1,60 @@
+/// Schools from their ratios, their entry shares and the district forecast.
+///
+/// A grade that is fed from inside is the grade below times its ratio; a grade that pupils enter from
+/// outside is the school's recent share of the district's grade, over the years since it had any.
+struct SchoolProjection {
+  let panel: EnrolmentPanel
+  let origin: Int
+  let grades: SchoolGrades
+  let ratios: SchoolRatios
+  /// `shares[school][grade]` of the district's pupils.
+  private(set) var shares: [[Double]]
+
+  init(
+    _ panel: EnrolmentPanel, origin: Int, grades: SchoolGrades, ratios: SchoolRatios,
+    shareWeights: RecencyWeights
+  ) {
+    self.panel = panel
+    self.origin = origin
+    self.grades = grades
+    self.ratios = ratios
+    let years = shareWeights.years(panel, origin: origin)
+    shares = panel.schools.indices.map { school in
+      panel.grades.indices.map { grade in
+        guard grades.isEntry[school][grade] else { return 0 }
+        var own = 0.0
+        var all = 0.0
+        for (year, weight) in years where panel.school[school, year, grade] > 0 {
+          own += panel.school[school, year, grade] * weight
+          all += panel.district[panel.districtOf[school], year, grade] * weight
+        }
+        return all > 0 ? own / all : 0
+      }
+    }
+  }
+
+  /// Pupils by school, years ahead and grade; entrants are shares of the `district` forecast, which
+  /// reaches at least as far ahead.
+  func projection(
+    horizon: Int, district: Cube, _ assumptions: ForecastAssumptions
+  ) -> Cube {
+    let pupils = panel.school
+    var result = Cube(units: pupils.units, years: horizon + 1, grades: pupils.grades)
+    for school in 0..<pupils.units {
+      for grade in 0..<pupils.grades { result[school, 0, grade] = pupils[school, origin, grade] }
+      for ahead in stride(from: 1, through: horizon, by: 1) {
+        for grade in 0..<pupils.grades {
+          if grades.isEntry[school][grade] {
+            result[school, ahead, grade] =
+              shares[school][grade] * district[panel.districtOf[school], ahead, grade]
+          } else if grade > 0, grades.isFed[school][grade] {
+            result[school, ahead, grade] =
+              result[school, ahead - 1, grade - 1]
+              * max(0, ratios.values[school][grade] + assumptions.inMigration)
+          }
+        }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,38 @@
+/// Numbers by unit (school, district or the region), year and grade.
+package struct Cube: Hashable, Sendable {
+  /// How many units, years and grades.
+  package let units: Int, years: Int, grades: Int
+  private var values: [Double]
+
+  /// Creates a cube of zeros.
+  package init(units: Int, years: Int, grades: Int) {
+    self.units = units
+    self.years = years
+    self.grades = grades
+    values = [Double](repeating: 0, count: units * years * grades)
+  }
+
+  /// The number of a unit, year and grade, each from 0.
+  package subscript(unit: Int, year: Int, grade: Int) -> Double {
+    get { values[(unit * years + year) * grades + grade] }
+    set { values[(unit * years + year) * grades + grade] = newValue }
+  }
+
+  /// The sum over all grades.
+  package func total(_ unit: Int, _ year: Int) -> Double {
+    var sum = 0.0
+    for grade in 0..<grades { sum += self[unit, year, grade] }
+    return sum
+  }
+
+  /// Sums units into groups; `group` has the group of each unit.
+  package func summed(into groups: Int, by group: [Int]) -> Cube {
+    var result = Cube(units: groups, years: years, grades: grades)
+    for unit in 0..<units {
+      for year in 0..<years {
+        for grade in 0..<grades { result[group[unit], year, grade] += self[unit, year, grade] }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import SeatForecast
+import Testing
+import TwinModel
+import TwinTestSupport
+
+/// Real enrolment of Maryland's public schools (CC0) and what an independent program makes of it.
+///
+/// Provenance: `backtest.py` beside the data, numpy; `golden_dev_origin2014.csv` holds its forecasts
+/// from the origin 2014, rounded to 4 decimals.
+@Suite(
+  "Seat demand against an independent program",
+  .enabled(if: Checkout.shared != nil, "the folder ../shared is not there"))
+struct ForecastReferenceTests {
+  private static let panel = Result { try maryland() }
+
+  private static func bytes(_ path: String) throws -> [UInt8] {
+    let shared = try #require(Checkout.shared)
+    return Array(try Data(contentsOf: shared.appendingPathComponent(path)))
+  }
+
+  private static func maryland() throws -> EnrolmentPanel {
+    let columns = try EnrolmentColumns(
+      mappings: ["district=lea", "name=school_name"], grades: "K,1-12")
+    let all = try EnrolmentHistory(
+      csv: bytes("data/forecast/maryland_school_grade.csv"), file: "maryland_school_grade.csv",
+      columns: columns)
+    // District 32 is one boarding school for the whole state; the program leaves it out, too.
+    let enrolment = try EnrolmentHistory(
+      grades: all.grades, rows: all.rows.filter { $0.district != "32" })
+    let births = try BirthHistory(
+      csv: bytes("data/forecast/maryland_births.csv"), file: "maryland_births.csv",
+      columns: BirthColumns(beside: columns))
+    return try EnrolmentPanel(
+      enrolment, births: births,
+      stages: StageDefinition.parse(["primary=K,1-5", "junior=6-8", "senior=9-12"]), entryLag: 6)
+  }
+
+  @Test(
+    "agrees cell by cell, to the four decimals that are printed",
+    arguments: [GradeProgression.lastThreeYears, PooledProgression()] as [any ForecastMethod])
+  func golden(_ method: any ForecastMethod) throws {
+    let panel = try Self.panel.get()
+    let forecast = try #require(
+      method.forecasts(
+        of: panel, origins: [2014 - panel.firstYear], horizon: 5, assumptions: .unchanged
+      ).first)
+    let table = try CSVTable(
+      bytes: Self.bytes("anchors/forecast/golden_dev_origin2014.csv"), file: "golden")
+    let places = [
+      "district": Dictionary(uniqueKeysWithValues: panel.districts.enumerated().map { ($1, $0) }),
+      "school": Dictionary(
+        uniqueKeysWithValues: panel.schools.enumerated().map { ($1.district + $1.school, $0) }),
+    ]
+    var worst = 0.0
+    var cells = 0
+    for record in table.records where record.fields[2] == method.name {
+      let cube = record.fields[0] == "district" ? forecast.district : forecast.school
+      let unit = try #require(places[record.fields[0]]?[record.fields[1]])
+      let ahead = try #require(Int(record.fields[3]))
+      for grade in panel.grades.indices {
+        let golden = try #require(Double(record.fields[4 + grade]))
+        worst = max(worst, abs(cube[unit, ahead, grade] - golden))
+        cells += 1
+      }
+    }
+    #expect(cells == 7160 * 13)
+    // Half a unit of the fourth decimal, and the rounding of sums in another order.
+    #expect(worst <= 0.5e-4 + 1e-8, "\(method.name) differs by \(worst)")
+  }
+}
+
+extension ForecastReferenceTests {
+  @Test("has the accuracy, coverage and scores that the independent program prints")
+  func backtest() throws {
+    let rows = try Backtest().rows(panel: Self.panel.get())
+    let ours = Dictionary(
+      uniqueKeysWithValues: rows.map { row in
+        ("\(row.level),\(row.unit),\(row.horizon),\(row.method)", row.csv)
+      })
+    let table = try CSVTable(bytes: Self.bytes("anchors/forecast/results_dev.csv"), file: "results")
+    var compared = 0
+    for record in table.records
+    where ForecastMethods.names.contains(record.fields[3]) || record.fields[3] == "ebgpr/t" {
+      let row = try #require(ours[record.fields[..<4].joined(separator: ",")])
+      let found = row.split(separator: ",").map(String.init)
+      #expect(found[4] == record.fields[4] && found[5] == record.fields[5], "\(row)")
+      for column in 6..<13 {
+        let (a, b) = (
+          try #require(Double(found[column])), try #require(Double(record.fields[column]))
+        )
+        // One unit of the last printed digit, for numbers that lie on its edge.
+        #expect(abs(a - b) < 0.005, "\(table.header[column]) of \(row), printed \(b)")
+      }
+      compared += 1
+    }
+    #expect(compared == 5 * 7 * 3 * 3)
+  }
+}
