@@ -130,7 +130,7 @@ let package = Package(
       name: "ReferenceTests",
       dependencies: [
         "TwinModel", "SpatialCore", "BIMImport", "SeatForecast", "RadioCoverage", "Optimisation",
-        "TwinTestSupport",
+        "SeedFiles", "TwinTestSupport",
       ],
       swiftSettings: strict),
     // Runs the built `twin-sim` and looks at its exit status and stdout.

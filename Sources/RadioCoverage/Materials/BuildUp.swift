@@ -1,0 +1,56 @@
+import TwinModel
+
+/// What a wall, door or window of a plan is made of, as slabs, with what had to be assumed.
+struct BuildUp: Hashable, Sendable {
+  /// The layers.
+  var slab: LayeredSlab
+  /// Names that no synonym explains, in order.
+  var unknownNames: [String] = []
+  /// Whether a thickness had to be assumed.
+  var assumedThickness = false
+  /// Whether the model names no material at all.
+  var isDefault = false
+}
+
+extension MaterialCatalogue {
+  /// The build-up of an element.
+  ///
+  /// Each layer's name is looked up; a layer of unknown material counts as the seeds'
+  /// `unknown_layer`. A layer without thickness takes `thickness` (of the whole element) when it is
+  /// alone, else its material's own. An element without layers takes the seeds' default for `role`.
+  func buildUp(_ layers: [MaterialLayer], thickness: Metres?, role: Role) -> BuildUp {
+    let named = layers.filter { !$0.material.isEmpty }
+    guard !named.isEmpty else {
+      return BuildUp(slab: defaults[role] ?? LayeredSlab([]), isDefault: true)
+    }
+    var result = BuildUp(slab: LayeredSlab([]))
+    var slabLayers: [SlabLayer] = []
+    for layer in named {
+      switch meaning(of: layer.material) {
+      case .assembly(let slab): slabLayers += slab.layers
+      case .material(let material):
+        slabLayers.append(self.layer(layer, material, alone: named.count == 1, thickness, &result))
+      case nil:
+        if !result.unknownNames.contains(layer.material) {
+          result.unknownNames.append(layer.material)
+        }
+        slabLayers.append(
+          self.layer(layer, unknownLayer, alone: named.count == 1, thickness, &result))
+      }
+    }
+    result.slab = LayeredSlab(slabLayers)
+    return result
+  }
+
+  private func layer(
+    _ layer: MaterialLayer, _ material: RadioMaterial, alone: Bool, _ whole: Metres?,
+    _ result: inout BuildUp
+  ) -> SlabLayer {
+    if let thickness = layer.thickness, thickness > 0 {
+      return SlabLayer(material: material, thickness: thickness)
+    }
+    if alone, let whole, whole > 0 { return SlabLayer(material: material, thickness: whole) }
+    result.assumedThickness = true
+    return SlabLayer(material: material, thickness: thicknesses[material.name] ?? 0.1)
+  }
+}

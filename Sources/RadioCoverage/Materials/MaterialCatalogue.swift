@@ -1,0 +1,73 @@
+import TwinModel
+
+/// The materials, names and defaults of `seeds/radio/materials.yaml`.
+public struct MaterialCatalogue: Hashable, Sendable {
+  /// Rows of materials, in order of the file.
+  public let materials: [RadioMaterial]
+  /// Limits of every loss.
+  public let limits: LossCurve.Limits
+  let thicknesses: [String: Metres]
+  let synonyms: [Synonym]
+  let assemblies: [String: LayeredSlab]
+  let defaults: [Role: LayeredSlab]
+  /// Stands in for a layer whose material is not understood.
+  let unknownLayer: RadioMaterial
+  /// Every row as text, for the hash of a study's parameters.
+  let fingerprint: String
+
+  /// What a default build-up stands in for.
+  enum Role: String, Hashable, Sendable, CaseIterable {
+    case wall
+    case curtainWall = "curtain_wall"
+    case door, window, floor
+  }
+
+  /// A word that authors use, and what it means.
+  struct Synonym: Hashable, Sendable {
+    var word: String
+    var meaning: Meaning
+  }
+
+  /// What a name stands for.
+  enum Meaning: Hashable, Sendable {
+    case material(RadioMaterial)
+    case assembly(LayeredSlab)
+  }
+
+  /// The material of a row's name.
+  ///
+  /// - Throws: ``RadioError/unknownMaterial(_:)``.
+  public func material(named name: String) throws(RadioError) -> RadioMaterial {
+    guard let material = materials.first(where: { $0.name == name }) else {
+      throw .unknownMaterial(name)
+    }
+    return material
+  }
+
+  /// The row of the table that an author's name for a material means; nil when it means none, or an
+  /// assembly of several.
+  public func material(for authorsName: String) -> RadioMaterial? {
+    if case .material(let material) = meaning(of: authorsName) { material } else { nil }
+  }
+
+  /// The longest synonym that stands in `name`, wherever it stands; of equals the first of the file.
+  ///
+  /// A Latin synonym of up to four letters must begin a word: “Air” is not in “Stair”.
+  func meaning(of name: String) -> Meaning? {
+    let text = Array(name.lowercased())
+    var best: Synonym?
+    for synonym in synonyms where synonym.word.count > best?.word.count ?? 0 {
+      if stands(Array(synonym.word), in: text) { best = synonym }
+    }
+    return best?.meaning
+  }
+
+  private func stands(_ word: [Character], in text: [Character]) -> Bool {
+    guard word.count <= text.count else { return false }
+    let beginsWord = word.count <= 4 && word.allSatisfy(\.isASCII)
+    return (0...(text.count - word.count)).contains { start in
+      text[start..<(start + word.count)].elementsEqual(word)
+        && !(beginsWord && start > 0 && text[start - 1].isLetter)
+    }
+  }
+}
