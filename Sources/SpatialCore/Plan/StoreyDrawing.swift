@@ -1,0 +1,193 @@
+import TwinModel
+
+/// A plan while it is drawn, with what was found wrong on the way.
+struct StoreyDrawing {
+  private(set) var plan: StoreyPlan
+  private(set) var findings: [Finding] = []
+  private let storey: Storey
+  private let index: BuildingIndex
+  private let frame: PlanFrame
+  private let rejected: [GlobalID: GeometryError]
+  private let wallElements: [Element]
+  private var hostWalls: [GlobalID: HostWall] = [:]
+
+  init(
+    of storey: Storey, in building: Building, number: Int, index: BuildingIndex
+  ) throws(GeometryError) {
+    guard storey.elevation.value.isFinite else {
+      throw .notFinite(subject: "the elevation of storey “\(storey.name)” (\(storey.id))")
+    }
+    self.storey = storey
+    self.index = index
+    wallElements = (storey.elements.filter(\.isWall) + index.wallsReaching(into: storey))
+      .sorted { $0.id < $1.id }
+    let others = storey.elements.filter {
+      [.door, .window, .column, .furniture].contains($0.kind)
+    }
+    let extent = StoreyExtent(spaces: storey.spaces, elements: wallElements + others)
+    rejected = extent.rejected
+    frame = PlanFrame(origin: extent.origin, elevationMetres: storey.elevation.value)
+    plan = StoreyPlan(
+      storey: storey.id, building: building.id, name: storey.name, number: number,
+      elevation: storey.elevation, height: 0, origin: extent.origin,
+      devices: storey.devices.sorted { $0.id < $1.id })
+    for (id, reason) in rejected.sorted(by: { $0.key < $1.key }) {
+      note(
+        .error, "plan.element.misplaced", id, "left out of the plan: \(reason)",
+        suggestion: "correct its placement and import again")
+    }
+    drawRooms()
+    drawWalls()
+    drawOpenings()
+    drawObstacles()
+    plan.height = height
+  }
+
+  /// The storey's own height, else of the tallest room, else up to the head of the highest wall.
+  private var height: Metres {
+    storey.height ?? plan.rooms.compactMap(\.height).max()
+      ?? Metres(Double(plan.walls.map(\.top).max() ?? 0) / 1000)
+  }
+
+  private mutating func note(
+    _ severity: Finding.Severity, _ code: String, _ id: GlobalID, _ message: String,
+    suggestion: String = ""
+  ) {
+    findings.append(
+      Finding(
+        severity, code: code, subject: id.value,
+        message: "storey “\(storey.name)”: \(id) \(message)", suggestion: suggestion))
+  }
+
+  // MARK: - Rooms
+
+  private mutating func drawRooms() {
+    for space in storey.spaces where rejected[space.id] == nil {
+      var outline: [PlanPolygon] = []
+      do throws(GeometryError) {
+        outline = try space.footprint.snapped(from: frame.origin)
+      } catch {
+        note(.error, "plan.room.outline", space.id, "has no outline in the plan: \(error)")
+      }
+      if outline.isEmpty, space.footprint.isEmpty {
+        note(
+          .warning, "plan.room.without_outline", space.id,
+          "(“\(space.name)”) has no floor outline, so no study can place anything in it",
+          suggestion: "export spaces with their geometry")
+      }
+      plan.rooms.append(
+        PlanRoom(
+          id: space.id, name: space.name, longName: space.longName, outline: outline,
+          floor: frame.height(space.floorElevation.value), height: space.height))
+    }
+    plan.rooms.sort { ($0.name, $0.id) < ($1.name, $1.id) }
+  }
+
+  // MARK: - Walls
+
+  private mutating func drawWalls() {
+    for element in wallElements where rejected[element.id] == nil {
+      guard let mesh = element.mesh, let bounds = mesh.bounds else {
+        note(
+          .warning, "plan.wall.without_body", element.id,
+          "(\(element.sourceClass)) has no body, so the plan lacks it",
+          suggestion: "export walls with their geometry")
+        continue
+      }
+      let host = hostWall(element, mesh)
+      guard !host.outline.isEmpty else { continue }
+      plan.walls.append(
+        PlanWall(
+          id: element.id, outline: host.outline, layers: element.layers,
+          bottom: frame.height(bounds.min.z), top: frame.height(bounds.max.z),
+          thickness: Int64(host.thickness.rounded()), isExternal: element.isExternal,
+          isCurtainWall: element.kind == .curtainWall))
+    }
+  }
+
+  private mutating func hostWall(_ element: Element, _ mesh: TriangleMesh) -> HostWall {
+    if let known = hostWalls[element.id] { return known }
+    let wall = HostWall(outline: outline(element, mesh), layers: element.layers)
+    hostWalls[element.id] = wall
+    return wall
+  }
+
+  private mutating func outline(_ element: Element, _ mesh: TriangleMesh) -> [PlanPolygon] {
+    let shadow = MeshShadow(of: mesh, in: frame)
+    if let reason = shadow.hullReason {
+      note(
+        .info, "plan.outline.hull", element.id,
+        "(\(element.sourceClass)) is drawn as its convex hull: \(reason)")
+    }
+    return shadow.outline
+  }
+
+  // MARK: - Doors, windows, holes
+
+  private mutating func drawOpenings() {
+    let lookup = RoomLookup(plan.rooms)
+    for element in storey.elements where rejected[element.id] == nil {
+      if element.kind == .door || element.kind == .window {
+        let (host, opening) = index.hosts[element.id].map { ($0.element, $0.opening) } ?? (nil, nil)
+        draw(
+          element.id, element.kind == .door ? .door : .window, opening: opening, host: host,
+          filling: element, lookup)
+      }
+    }
+    for wall in wallElements where rejected[wall.id] == nil {
+      for opening in wall.openings where opening.filledBy == nil {
+        draw(opening.id, .hole, opening: opening, host: wall, filling: nil, lookup)
+      }
+    }
+    plan.openings.sort { $0.id < $1.id }
+    for room in plan.rooms.indices {
+      let id = plan.rooms[room].id
+      let mine = plan.openings.filter { $0.rooms.contains(id) }
+      plan.rooms[room].doors = mine.filter { $0.kind == .door }.map(\.id)
+      plan.rooms[room].windows = mine.filter { $0.kind == .window }.map(\.id)
+    }
+  }
+
+  private mutating func draw(
+    _ id: GlobalID, _ kind: PlanOpening.Kind, opening: Opening?, host: Element?, filling: Element?,
+    _ lookup: RoomLookup
+  ) {
+    let wall = host.flatMap { $0.isWall && rejected[$0.id] == nil ? $0 : nil }
+    let hostWall = wall.flatMap { wall in wall.mesh.map { self.hostWall(wall, $0) } }
+    let declared = filling?.overallWidth?.value
+    guard
+      let place = OpeningPlace(
+        bounds: opening?.bounds, mesh: filling?.mesh, declaredMetres: declared, host: hostWall,
+        frame: frame)
+    else {
+      return note(
+        .warning, "plan.opening.without_place", id,
+        "(\(kind.rawValue)) has neither body nor hole, so the plan lacks it",
+        suggestion: "export doors and windows with their geometry")
+    }
+    plan.openings.append(
+      PlanOpening(
+        id: id, kind: kind, wall: wall?.id, start: place.start, end: place.end, sill: place.sill,
+        head: place.head,
+        width: declared.map(PlanFrame.millimetres).flatMap { $0 > 0 ? $0 : nil }
+          ?? Int64(place.length.rounded()),
+        rooms: place.rooms(lookup), layers: filling?.layers ?? []))
+  }
+
+  // MARK: - Columns, furniture
+
+  private mutating func drawObstacles() {
+    for element in storey.elements where rejected[element.id] == nil {
+      guard element.kind == .column || element.kind == .furniture, let mesh = element.mesh,
+        let bounds = mesh.bounds
+      else { continue }
+      let outline = outline(element, mesh)
+      guard !outline.isEmpty else { continue }
+      plan.obstacles.append(
+        PlanObstacle(
+          id: element.id, kind: element.kind, outline: outline,
+          top: frame.height(bounds.max.z)))
+    }
+    plan.obstacles.sort { $0.id < $1.id }
+  }
+}
