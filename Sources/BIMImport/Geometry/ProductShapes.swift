@@ -1,0 +1,134 @@
+import SpatialCore
+import TwinModel
+
+/// The body of one product: its mesh in world coordinates of the file, in metres.
+struct ProductShape {
+  var mesh: SolidMesh
+}
+
+/// Meshes products: bodies, placed, with their openings cut out.
+final class ProductShapes {
+  let reader: ShapeReader
+  private let model: IFCModel
+  /// Openings of each element, from IfcRelVoidsElement.
+  private let openings: [STEPInstance: [STEPInstance]]
+  private let log: FindingLog
+
+  init(_ model: IFCModel, _ units: ProjectUnits, openings: [STEPInstance: [STEPInstance]]) {
+    self.model = model
+    self.openings = openings
+    reader = ShapeReader(model, units)
+    log = model.log
+  }
+
+  /// The body of a product; nil when it has none or none that could be read.
+  func shape(of product: STEPInstance) -> ProductShape? {
+    let items = bodyItems(of: product)
+    guard !items.isEmpty else { return nil }
+    reader.troubles = []
+    defer { report(product) }
+    var mesh = reader.mesh(items: items)
+    guard !mesh.isEmpty else { return nil }
+    let place = reader.placement(of: product)
+    mesh = cutOpenings(of: product, from: mesh, placed: place)
+    guard !mesh.isEmpty else {
+      log.count(
+        .warning, code: "ifc.geometry.nothingLeft",
+        what: "nothing is left of the body after its openings are cut out",
+        subject: model.text(product, .globalId) ?? "")
+      return nil
+    }
+    let world = mesh.transformed(place)
+    guard world.vertices.allSatisfy({ $0.x.isFinite && $0.y.isFinite && $0.z.isFinite }) else {
+      reader.troubles.append(.broken("coordinates are not finite"))
+      return nil
+    }
+    return ProductShape(mesh: world)
+  }
+
+  // MARK: - Which representation
+
+  /// The items of the product's body: of Body representations, else of what else is solid or surface,
+  /// else its bounding box.
+  func bodyItems(of product: STEPInstance) -> [STEPInstance] {
+    guard let definition = model.instance(product, .representation) else { return [] }
+    var best: [STEPInstance] = []
+    var bestRank = Rank.none
+    for shape in model.instances(definition, .representations) {
+      let rank = rank(shape)
+      guard rank != .none, rank >= bestRank else { continue }
+      let items = model.instances(shape, .items)
+      if rank > bestRank { best = [] }
+      bestRank = rank
+      best += items
+    }
+    return best
+  }
+
+  private enum Rank: Int, Comparable {
+    case none, box, other, body
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private func rank(_ shape: STEPInstance) -> Rank {
+    let identifier = (model.text(shape, .representationIdentifier) ?? "").lowercased()
+    let type = (model.text(shape, .representationType) ?? "").lowercased()
+    switch identifier {
+    case "body", "facetation", "tessellation": return .body
+    case "box": return .box
+    case "axis", "footprint", "annotation", "profile", "plan", "cog", "reference", "lighting",
+      "clearance", "surface":
+      return .none
+    default: break
+    }
+    if type == "boundingbox" { return .box }
+    let flat = ["curve2d", "geometriccurveset", "annotation2d", "point", "pointcloud", "curve3d"]
+    return flat.contains(type) ? .none : .other
+  }
+
+  // MARK: - Openings
+
+  private func cutOpenings(
+    of product: STEPInstance, from mesh: SolidMesh, placed: AffineTransform
+  ) -> SolidMesh {
+    guard let holes = openings[product], let inverse = placed.inverse else { return mesh }
+    var result = mesh
+    for hole in holes {
+      let place = inverse.after(reader.placement(of: hole))
+      for item in bodyItems(of: hole) {
+        do {
+          let pieces = try reader.regions(item, in: place)
+          result = reader.subtracting(pieces, from: result, because: "IfcOpeningElement")
+        } catch {
+          switch error {
+          case .unsupported(let name): reader.troubles.append(.uncut(name))
+          case .degenerate(let reason): reader.troubles.append(.uncut("an opening: \(reason)"))
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  // MARK: - Findings
+
+  private func report(_ product: STEPInstance) {
+    let subject = model.text(product, .globalId) ?? ""
+    for trouble in Set(reader.troubles) {
+      switch trouble {
+      case .leftOut(let name):
+        log.count(
+          .warning, code: "ifc.geometry.unsupported",
+          what: "\(name) of \(model.className(product)) is not supported and was left out",
+          subject: subject)
+      case .broken(let reason):
+        log.count(.error, code: "ifc.geometry.broken", what: reason, subject: subject)
+      case .uncut(let name):
+        log.count(
+          .warning, code: "ifc.geometry.uncut",
+          what: "a cut by \(name) was not made; the body of \(model.className(product)) is uncut",
+          subject: subject)
+      }
+    }
+  }
+}

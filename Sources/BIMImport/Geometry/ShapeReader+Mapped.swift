@@ -1,0 +1,31 @@
+import SpatialCore
+import TwinModel
+
+extension ShapeReader {
+  /// IfcMappedItem: a representation that several products share, meshed once.
+  func mappedItem(_ item: STEPInstance, depth: Int) throws(ShapeProblem) -> SolidMesh {
+    guard let map = model.instance(item, .mappingSource) else {
+      throw .degenerate("IfcMappedItem without MappingSource")
+    }
+    let target = try mapping(item)
+    if let known = maps[map] { return known.transformed(target) }
+    guard let shared = model.instance(map, .mappedRepresentation) else {
+      throw .degenerate("IfcRepresentationMap without a representation")
+    }
+    let before = troubles.count
+    let mesh = mesh(items: model.instances(shared, .items), depth: depth + 1)
+    // What went wrong is told again for each product, so only a clean mesh is kept.
+    if troubles.count == before { maps[map] = mesh }
+    return mesh.transformed(target)
+  }
+
+  /// Where a mapped item puts its representation.
+  func mapping(_ item: STEPInstance) throws(ShapeProblem) -> AffineTransform {
+    var transform = AffineTransform.identity
+    if let target = model.instance(item, .mappingTarget) { transform = try transformation(target) }
+    if let map = model.instance(item, .mappingSource) {
+      transform = transform.after(try frame(map, .mappingOrigin))
+    }
+    return transform
+  }
+}

@@ -1,0 +1,158 @@
+import SpatialCore
+import TwinModel
+
+extension ShapeReader {
+  // MARK: - Points and directions
+
+  /// A point in metres; two coordinates give z = 0.
+  func point(_ instance: STEPInstance) throws(ShapeProblem) -> Vector3 {
+    guard let numbers = coordinates(instance), model.known(instance) == .cartesianPoint else {
+      throw .degenerate("\(model.className(instance)) where a point was expected")
+    }
+    return numbers * units.length
+  }
+
+  func point(_ instance: STEPInstance, _ attribute: IFCAttribute) throws(ShapeProblem) -> Vector3 {
+    guard let target = model.instance(instance, attribute) else {
+      throw .degenerate("\(model.className(instance)) without \(attribute.spelling)")
+    }
+    return try point(target)
+  }
+
+  /// The first attribute of a point or direction as a vector, without units; nil when it is none.
+  func coordinates(_ instance: STEPInstance) -> Vector3? {
+    var outer = model.file.parameters(instance)
+    guard case .list(let slice) = outer.next() else { return nil }
+    var cursor = model.file.cursor(slice)
+    guard let x = cursor.next().flatMap({ model.real(of: $0) }), x.isFinite else { return nil }
+    let y = cursor.next().flatMap { model.real(of: $0) } ?? 0
+    let z = cursor.next().flatMap { model.real(of: $0) } ?? 0
+    return Vector3(x, y, z)
+  }
+
+  /// A direction of length 1; nil when it is not set or has no length.
+  func direction(_ instance: STEPInstance, _ attribute: IFCAttribute) -> Vector3? {
+    model.instance(instance, attribute).flatMap { coordinates($0) }?.normalized
+  }
+
+  // MARK: - Axis placements
+
+  /// The frame of an IfcAxis2Placement2D or 3D; identity when it is not set.
+  func frame(_ instance: STEPInstance, _ attribute: IFCAttribute) throws(ShapeProblem)
+    -> AffineTransform
+  {
+    guard let placement = model.instance(instance, attribute) else { return .identity }
+    return try frame(placement)
+  }
+
+  /// The frame of an IfcAxis2Placement2D or 3D, or of an IfcAxis1Placement.
+  func frame(_ placement: STEPInstance) throws(ShapeProblem) -> AffineTransform {
+    let origin = try point(placement, .location)
+    switch model.known(placement) {
+    case .axis2Placement2D:
+      let x = direction(placement, .refDirection) ?? Vector3(1, 0, 0)
+      return AffineTransform(
+        x: x, y: Vector3(-x.y, x.x, 0), z: Vector3(0, 0, 1), origin: origin)
+    case .axis2Placement3D, .axis1Placement:
+      let z = direction(placement, .axis) ?? Vector3(0, 0, 1)
+      return ShapeReader.frame(z: z, near: direction(placement, .refDirection), origin: origin)
+    default: throw .unsupported(model.className(placement))
+    }
+  }
+
+  /// The right-handed frame with the axis `z` and an x axis as near to `wanted` as can be.
+  static func frame(z: Vector3, near wanted: Vector3?, origin: Vector3) -> AffineTransform {
+    // Source: IFC4 IfcFirstProjAxis: without a usable reference it is the global x axis, or y.
+    let fallback = abs(z.x) > 1 - 1e-6 ? Vector3(0, 1, 0) : Vector3(1, 0, 0)
+    var x = wanted ?? fallback
+    if abs(x.dot(z)) > 1 - 1e-9 { x = fallback }
+    let across = (x - z * x.dot(z)).normalized ?? fallback
+    return AffineTransform(x: across, y: z.cross(across), z: z, origin: origin)
+  }
+
+  /// The map of an IfcCartesianTransformationOperator.
+  func transformation(_ instance: STEPInstance) throws(ShapeProblem) -> AffineTransform {
+    let origin = try point(instance, .localOrigin)
+    let scale = model.real(instance, .scale) ?? 1
+    let scale2 = model.real(instance, .scale2) ?? scale
+    let scale3 = model.real(instance, .scale3) ?? scale
+    let x0 = direction(instance, .axis1)
+    let y0 = direction(instance, .axis2)
+    if model.isKind(instance, of: .cartesianTransformationOperator2D) {
+      let x = x0 ?? y0.map { Vector3($0.y, -$0.x, 0) } ?? Vector3(1, 0, 0)
+      var y = Vector3(-x.y, x.x, 0)
+      if let y0, y.dot(y0) < 0 { y = -y }
+      return AffineTransform(x: x * scale, y: y * scale2, z: Vector3(0, 0, 1), origin: origin)
+    }
+    // Source: IFC4 IfcBaseAxis: z first, x made perpendicular, y may mirror.
+    let z =
+      direction(instance, .axis3)
+      ?? (x0.flatMap { x in y0.flatMap { x.cross($0).normalized } } ?? Vector3(0, 0, 1))
+    let frame = ShapeReader.frame(z: z, near: x0, origin: origin)
+    var y = frame.y
+    if let y0, y.dot(y0) < 0 { y = -y }
+    return AffineTransform(x: frame.x * scale, y: y * scale2, z: z * scale3, origin: origin)
+  }
+
+  // MARK: - Object placements
+
+  /// The placement of a product in world coordinates; identity when it has none.
+  func placement(of product: STEPInstance) -> AffineTransform {
+    guard let placement = model.instance(product, .objectPlacement) else { return .identity }
+    return world(placement)
+  }
+
+  /// An object placement in world coordinates.
+  func world(_ placement: STEPInstance) -> AffineTransform {
+    if let known = placements[placement] { return known }
+    // Chains are short, but a broken file may have a circle: collect them first.
+    var chain: [STEPInstance] = []
+    var at: STEPInstance? = placement
+    var base = AffineTransform.identity
+    while let here = at {
+      if let known = placements[here] {
+        base = known
+        break
+      }
+      guard !chain.contains(here) else {
+        model.log.count(
+          .error, code: "ifc.placement.cycle", what: "placements refer to one another in a circle",
+          subject: "#\(model.number(here))")
+        break
+      }
+      chain.append(here)
+      at = model.instance(here, .placementRelTo)
+    }
+    for here in chain.reversed() {
+      base = base.after(relative(here))
+      placements[here] = base
+    }
+    return base
+  }
+
+  private func relative(_ placement: STEPInstance) -> AffineTransform {
+    do {
+      switch model.known(placement) {
+      case .localPlacement: return try frame(placement, .relativePlacement)
+      case .linearPlacement:
+        // The exporter's own evaluation of the curve, where it gives one.
+        if model.instance(placement, .cartesianPosition) != nil {
+          return try frame(placement, .cartesianPosition)
+        }
+        throw ShapeProblem.unsupported(model.className(placement))
+      default: throw ShapeProblem.unsupported(model.className(placement))
+      }
+    } catch let problem as ShapeProblem {
+      let what =
+        switch problem {
+        case .unsupported(let name):
+          "\(name) is not supported; the object stands at its parent's origin"
+        case .degenerate(let reason): "a placement cannot be read: \(reason)"
+        }
+      model.log.count(
+        .warning, code: "ifc.placement.unsupported", what: what,
+        subject: "#\(model.number(placement))")
+    } catch {}
+    return .identity
+  }
+}

@@ -1,0 +1,113 @@
+import SpatialCore
+import TwinModel
+
+/// Turns representation items into meshes in metres.
+///
+/// Curves become chords at most ``chordTolerance`` away, and at least ``leastSegments`` of them a full
+/// turn. Representations that several products share are meshed once.
+final class ShapeReader {
+  let model: IFCModel
+  let units: ProjectUnits
+  /// Meshes of shared representations, by IfcRepresentationMap.
+  var maps: [STEPInstance: SolidMesh] = [:]
+  /// Placements in world coordinates, by IfcObjectPlacement.
+  var placements: [STEPInstance: AffineTransform] = [:]
+  /// What went wrong with the product at hand.
+  var troubles: [Trouble] = []
+
+  /// Greatest distance between a curve and its chords, in metres.
+  static let chordTolerance = 0.0005
+  /// Fewest chords of a full turn: a circle's area then is 0.84 % too small.
+  static let leastSegments = 28
+  /// How deep items may nest before it must be a cycle.
+  static let greatestDepth = 64
+
+  /// Something that could not be done for a product.
+  enum Trouble: Hashable {
+    /// An item of this class was left out.
+    case leftOut(String)
+    /// An item was left out because of what it says.
+    case broken(String)
+    /// A cut by this class was not done; the body is uncut.
+    case uncut(String)
+  }
+
+  init(_ model: IFCModel, _ units: ProjectUnits) {
+    self.model = model
+    self.units = units
+  }
+
+  /// The meshes of some items together; items without one are noted in ``troubles``.
+  func mesh(items: [STEPInstance], depth: Int = 0) -> SolidMesh {
+    var result = SolidMesh()
+    for item in items {
+      do {
+        result.append(try mesh(item, depth: depth))
+      } catch {
+        switch error {
+        case .unsupported(let name): troubles.append(.leftOut(name))
+        case .degenerate(let reason): troubles.append(.broken(reason))
+        }
+      }
+    }
+    return result
+  }
+
+  /// The mesh of one item in the coordinates of its representation.
+  func mesh(_ item: STEPInstance, depth: Int = 0) throws(ShapeProblem) -> SolidMesh {
+    guard depth < ShapeReader.greatestDepth else {
+      throw .degenerate("items refer to one another in a circle")
+    }
+    switch model.known(item) {
+    case .extrudedAreaSolid, .extrudedAreaSolidTapered: return try extrusion(item)
+    case .revolvedAreaSolid: return try revolution(item)
+    case .sweptDiskSolid, .sweptDiskSolidPolygonal: return try sweptDisk(item)
+    case .facetedBrep, .facetedBrepWithVoids: return try facetedBrep(item)
+    case .shellBasedSurfaceModel: return try shells(item, .sbsmBoundary)
+    case .faceBasedSurfaceModel: return try shells(item, .fbsmFaces)
+    case .connectedFaceSet, .closedShell, .openShell: return try faceSet([item])
+    case .triangulatedFaceSet, .triangulatedIrregularNetwork: return try triangulatedFaceSet(item)
+    case .polygonalFaceSet: return try polygonalFaceSet(item)
+    case .mappedItem: return try mappedItem(item, depth: depth)
+    case .booleanResult, .booleanClippingResult: return try booleanResult(item, depth: depth)
+    case .csgSolid:
+      guard let root = model.instance(item, .treeRootExpression) else {
+        throw .degenerate("IfcCsgSolid without a tree")
+      }
+      return try mesh(root, depth: depth + 1)
+    case .block: return try block(item)
+    case .boundingBox: return try boundingBox(item)
+    default: throw .unsupported(model.className(item))
+    }
+  }
+
+  // MARK: - Numbers
+
+  /// A length attribute in metres; nil when it is not set.
+  func length(_ instance: STEPInstance, _ attribute: IFCAttribute) -> Double? {
+    model.real(instance, attribute).map { $0 * units.length }
+  }
+
+  /// A positive length in metres.
+  func positive(
+    _ instance: STEPInstance, _ attribute: IFCAttribute
+  ) throws(ShapeProblem) -> Double {
+    guard let value = length(instance, attribute), value > 0, value.isFinite else {
+      throw .degenerate(
+        "\(attribute.spelling) of \(model.className(instance)) is not a positive length")
+    }
+    return value
+  }
+
+  /// How many chords an arc of `radius` metres over `sweep` radians gets.
+  func segments(radius: Double, sweep: Double) -> Int {
+    let full = 2 * Double.pi
+    var step = full / Double(ShapeReader.leastSegments)
+    if radius > ShapeReader.chordTolerance {
+      step = min(step, 2 * arcCosine(1 - ShapeReader.chordTolerance / radius))
+    }
+    let count = Int((abs(sweep) / step - 1e-9).rounded(.up))
+    // A full turn keeps its four extreme points.
+    return abs(sweep) > full - 1e-9 ? (count + 3) / 4 * 4 : max(count, 1)
+  }
+}

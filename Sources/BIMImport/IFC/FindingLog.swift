@@ -1,0 +1,38 @@
+import TwinModel
+
+/// Collects findings of one import; findings of the same kind about many things are counted.
+final class FindingLog {
+  private var findings: [Finding] = []
+  private var counted: [Key: [String]] = [:]
+
+  private struct Key: Hashable {
+    var severity: Finding.Severity
+    var code: String
+    var what: String
+    var suggestion: String
+  }
+
+  /// Notes one finding.
+  func note(_ finding: Finding) { findings.append(finding) }
+
+  /// Notes that `what` happened to `subject`; in the end one finding says how often.
+  func count(
+    _ severity: Finding.Severity, code: String, what: String, subject: String = "",
+    suggestion: String = ""
+  ) {
+    let key = Key(severity: severity, code: code, what: what, suggestion: suggestion)
+    counted[key, default: []].append(subject)
+  }
+
+  /// All findings: single ones in the order they were noted, then counted ones by code.
+  func all() -> [Finding] {
+    let summed = counted.map { key, subjects in
+      Finding(
+        key.severity, code: key.code, subject: subjects.first { !$0.isEmpty } ?? "",
+        message: subjects.count == 1 ? key.what : "\(subjects.count) × \(key.what)",
+        suggestion: key.suggestion)
+    }
+    return findings
+      + summed.sorted { ($0.code, $0.message, $0.subject) < ($1.code, $1.message, $1.subject) }
+  }
+}

@@ -1,0 +1,60 @@
+/// The attributes that the importer reads by name.
+///
+/// A case is named as the attribute, with a small first letter, and ``spelling`` relies on that.
+enum IFCAttribute: Int, CaseIterable, Sendable {
+  // Objects
+  case globalId, name, description, objectType, objectPlacement, representation, longName
+  case predefinedType, elevation, compositionType, overallWidth, overallHeight
+  case refLatitude, refLongitude, refElevation, unitsInContext, representationContexts
+  // Relations
+  case relatingObject, relatedObjects, relatingStructure, relatedElements, relatingBuildingElement
+  case relatedOpeningElement, relatingOpeningElement, relatedBuildingElement
+  case relatingPropertyDefinition, relatingType, relatingMaterial, relatingClassification
+  case relatingGroup, relatingSpace, hasPropertySets, representationMaps
+  // Properties and quantities
+  case hasProperties, nominalValue, unit, enumerationValues, listValues, upperBoundValue
+  case lowerBoundValue, setPointValue, quantities
+  case itemReference, identification, referencedSource
+  // Materials
+  case forLayerSet, materialLayers, material, layerThickness, materialConstituents, materials
+  case forProfileSet, materialProfiles, category
+  // Units
+  case units, unitType, prefix, conversionFactor, valueComponent, unitComponent
+  // Georeference
+  case sourceCRS, targetCRS, eastings, northings, orthogonalHeight, xAxisAbscissa, xAxisOrdinate
+  case scale, mapUnit, trueNorth, worldCoordinateSystem, contextType, firstCoordinate
+  case secondCoordinate, height
+  // Placement
+  case placementRelTo, relativePlacement, cartesianPosition, location, axis, refDirection
+  case directionRatios, localOrigin, axis1, axis2, axis3, scale2, scale3
+  // Representation
+  case representations, representationIdentifier, representationType, items, contextOfItems
+  case mappingSource, mappingTarget, mappingOrigin, mappedRepresentation
+  // Solids and surfaces
+  case sweptArea, position, extrudedDirection, depth, endSweptArea, angle, directrix, radius
+  case innerRadius, startParam, endParam, filletRadius, outer, voids, sbsmBoundary, fbsmFaces
+  case cfsFaces, bounds, bound, orientation, polygon, edgeList, edgeElement, edgeStart, edgeEnd
+  case edgeGeometry, sameSense, vertexGeometry, coordinates, closed, coordIndex, faces, pnIndex
+  case coordList, innerCoordIndices, firstOperand, secondOperand, baseSurface
+  case agreementFlag, polygonalBoundary, enclosure, treeRootExpression, corner, xDim, yDim, zDim
+  case xLength, yLength, zLength, basisSurface, outerBoundary, innerBoundaries
+  // Profiles
+  case profileType, profileName, outerCurve, innerCurves, curve, thickness, profiles, parentProfile
+  case wallThickness, innerFilletRadius, outerFilletRadius, roundingRadius, bottomXDim, topXDim
+  case topXOffset, semiAxis1, semiAxis2, overallDepth, webThickness, flangeThickness
+  case bottomFlangeWidth, bottomFlangeThickness, topFlangeWidth, topFlangeThickness, width
+  case bottomFlangeFilletRadius, topFlangeFilletRadius, flangeEdgeRadius, webEdgeRadius
+  case edgeRadius, legSlope, flangeWidth, flangeSlope, girth, internalFilletRadius, `operator`
+  // Curves
+  case points, segments, basisCurve, trim1, trim2, senseAgreement, masterRepresentation, pnt, dir
+  case magnitude, transition, parentCurve, degree, controlPointsList, knotMultiplicities, knots
+  case weightsData
+
+  /// The attribute's name in the schema's spelling.
+  var spelling: String { "\(self)".withCapital }
+}
+
+extension String {
+  /// The same word with a capital first letter.
+  var withCapital: String { prefix(1).uppercased() + dropFirst() }
+}
