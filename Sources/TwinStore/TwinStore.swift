@@ -46,6 +46,7 @@ public final class TwinStore: Sendable {
   ///   - mode: What it is opened for, and whether it may be made.
   ///   - srs: EPSG code of a projected reference system in metres; a new store takes it (4547 when
   ///     nil), an existing one must have it (any when nil).
+  /// - Returns: The open store.
   /// - Throws: ``StoreError/missing(path:)``, ``StoreError/notAStore(path:reason:)``,
   ///   ``StoreError/damaged(path:reason:)``, ``StoreError/locked(path:)`` and the other cases about
   ///   files; a file that is not a store is left as it is.

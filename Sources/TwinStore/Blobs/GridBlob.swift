@@ -1,6 +1,8 @@
 import Foundation
 
-/// The cells of a map as the column `grid.cells` keeps them, all little-endian:
+/// The cells of a map as the column `grid.cells` keeps them.
+///
+/// All numbers are little-endian:
 ///
 /// | bytes | what |
 /// |---|---|

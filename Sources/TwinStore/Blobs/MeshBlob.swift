@@ -1,7 +1,9 @@
 import Foundation
 import TwinModel
 
-/// Triangles as the column `mesh.triangles` keeps them, all little-endian:
+/// Triangles as the column `mesh.triangles` keeps them.
+///
+/// All numbers are little-endian:
 ///
 /// | bytes | what |
 /// |---|---|

@@ -21,8 +21,10 @@ extension TwinStore {
     try importCampus(campus, version: version) {}
   }
 
-  /// Saves an import and calls `beforeCommit` when all is written but nothing committed; when it
-  /// throws, the file stays as it was. For tests of what a crash leaves behind.
+  /// Saves an import and calls `beforeCommit` when all is written but nothing committed.
+  ///
+  /// When that throws, the file stays as it was. For tests of what a crash leaves behind.
+  @discardableResult
   package func importCampus(
     _ campus: Campus, version: ImportVersion, beforeCommit: () throws -> Void
   ) throws(StoreError) -> Int {

@@ -2,15 +2,17 @@ import GRDB
 public import TwinModel
 
 extension TwinStore {
-  /// The campus as its newest imports have it, or nil when the store has none of that name.
+  /// The campus as its newest imports have it; nil when the store has none of that name.
   ///
   /// A campus of one file comes back exactly as it was saved. The newest imports of several files
   /// are joined: buildings and storeys of the same GlobalId become one, of objects that two files
   /// hold the newer import counts, and the georeference is the newest that was given
   /// (``CampusSummary/framesAgree`` says whether they differ).
   ///
-  /// - Parameter version: The number of an import; the campus as it was right after it. Declarations
-  ///   are those of today.
+  /// With the number of an import, `version`, the campus as it was right after that import; its
+  /// declarations are those of today.
+  ///
+  /// - Throws: ``StoreError/damaged(path:reason:)`` when the file holds what was never saved.
   public func campus(
     _ id: CampusID, asOf version: Int? = nil
   ) throws(StoreError) -> Campus? {

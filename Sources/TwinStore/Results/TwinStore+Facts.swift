@@ -68,8 +68,8 @@ extension TwinStore {
     if let text = row[4] as String? { value = .text(text) }
     if let flag = row[5] as Bool? { value = .flag(flag) }
     var interval: Fact.Interval?
-    if let low = row[6] as Double?, let high = row[7] as Double? {
-      interval = Fact.Interval(low: low, high: high)
+    if !row.hasNull(atIndex: 6) || !row.hasNull(atIndex: 7) {
+      interval = Fact.Interval(low: row[6] ?? .nan, high: row[7] ?? .nan)
     }
     var fact = Fact(
       Subject(try row.word(0, path: path), row[1]), QuantityName(row[2]), value,

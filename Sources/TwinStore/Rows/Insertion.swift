@@ -14,7 +14,7 @@ struct Insertion {
     self.db = db
     self.table = table
     let values = columns.map { expressions[$0] ?? "?" }.joined(separator: ", ")
-    statement = try db.makeStatement(
+    statement = try db.cachedStatement(
       sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(values))")
   }
 

@@ -8,10 +8,11 @@ extension Migration {
       CREATE TABLE study (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         campus TEXT NOT NULL REFERENCES campus (id),
+        name TEXT NOT NULL,              -- such as capacity
         source TEXT NOT NULL,            -- name/version, such as capacity/1
         inputs_hash TEXT NOT NULL,
         computed_at TEXT NOT NULL,       -- ISO 8601, UTC
-        is_current INTEGER NOT NULL,     -- 1: the last saved of this source for this campus
+        is_current INTEGER NOT NULL,     -- 1: the last saved of this name for this campus
         occupancy TEXT,                  -- JSON: {"days", "periods", "rooms": [{"pupils", "room"}]}
         UNIQUE (campus, source, inputs_hash)
       ) STRICT;

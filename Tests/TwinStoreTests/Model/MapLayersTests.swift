@@ -98,4 +98,37 @@ struct MapLayersTests {
         "PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode; PRAGMA foreign_key_check")
         == ["1415006542", "4", "delete"])
   }
+
+  @Test(
+    "places a campus that comes in another reference system",
+    .enabled(
+      if: ForeignProgram("spatialite") != nil, "spatialite (spatialite-bin) is not installed"))
+  func otherReferenceSystem() throws {
+    // EPSG:4526 is EPSG:4547 with the zone number 38 before its eastings.
+    var georeference = SampleCampus.georeference
+    georeference.epsg = 4526
+    georeference.eastings = 38_484_000
+    let campus = try SampleCampus.campus("zone-38", georeference: georeference)
+    var unknown = georeference
+    unknown.epsg = 999_999
+    let lost = try SampleCampus.campus("lost", georeference: unknown)
+    let store = try TwinStore.open(folder.city, mode: .readWrite)
+    try store.importCampus(campus, version: SampleCampus.version)
+    try store.importCampus(lost, version: SampleCampus.version)
+    #expect(try store.campus(campus.id) == campus)
+    #expect(try store.campus(lost.id) == lost)
+    #expect(try store.campuses().filter(\.isPlaced).map(\.id.value) == ["bao-an-1", "zone-38"])
+    try store.close()
+    let spatialite = try #require(ForeignProgram("spatialite"))
+    let answer = try spatialite.output([
+      "-silent", "-noheader", folder.city,
+      """
+      SELECT ST_SRID(a.footprint), max(ST_Distance(a.footprint, b.footprint)) < 1e-6,
+        max(HausdorffDistance(a.footprint, b.footprint)) < 1e-6, count(*)
+      FROM spaces a JOIN spaces b USING (global_id)
+      WHERE a.campus = 'bao-an-1' AND b.campus = 'zone-38' AND a.footprint IS NOT NULL
+      """,
+    ])
+    #expect(answer == "4547|1|1|2\n")
+  }
 }
