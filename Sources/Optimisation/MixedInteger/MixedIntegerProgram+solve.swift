@@ -4,6 +4,7 @@ extension MixedIntegerProgram {
   /// - Parameters:
   ///   - nodeLimit: Nodes of search; the same limit gives the same answer everywhere.
   ///   - start: Values of all variables to start from; nil for none.
+  /// - Returns: The best solution found, with what is proven about it.
   /// - Throws: ``OptimisationError`` for a program that is not sound.
   public func solve(
     nodeLimit: Int = 100_000, start: [Double]? = nil

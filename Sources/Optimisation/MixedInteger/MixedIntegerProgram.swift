@@ -1,4 +1,4 @@
-/// A linear program some of whose variables must be whole:
+/// A linear program some of whose variables must be whole.
 ///
 ///     minimise   Σ c_j x_j
 ///     subject to lower_i ≤ Σ a_ij x_j ≤ upper_i,   lower_j ≤ x_j ≤ upper_j,   x_j whole where asked

@@ -1,0 +1,129 @@
+import Optimisation
+import TwinModel
+
+/// Candidates on the ceiling, demand points on the floor, and who serves whom.
+struct CoverIncidence {
+  private let task: CeilingCover
+  /// Candidate places: first those that keep the clearance, then those that cannot.
+  private(set) var candidates: [PlanPoint]
+  /// How many candidates keep the clearance.
+  private(set) var clearCount: Int
+  /// Points of the floor to be served.
+  private(set) var points: [PlanPoint]
+  /// Distance of neighbouring candidates, in millimetres.
+  let candidateStep: Int64
+  /// By candidate: the points it serves, ascending.
+  private(set) var served: [[Int]]
+
+  /// More candidates than this double the step: the bound then holds for the coarser grid.
+  private static let mostCandidates = 700
+  /// More points than this double their first step; the check adds what is missing.
+  private static let mostPoints = 1_200
+
+  init(_ task: CeilingCover) {
+    self.task = task
+    var step = task.step
+    var places = Self.places(task, step: step)
+    while places.count > Self.mostCandidates {
+      step *= 2
+      places = Self.places(task, step: step)
+    }
+    candidateStep = step
+    candidates = places
+    clearCount = places.count
+    step = task.step
+    points = Self.floor(task.area, step: step)
+    while points.count > Self.mostPoints {
+      step *= 2
+      points = Self.floor(task.area, step: step)
+    }
+    served = []
+    served = candidates.map { place in points.indices.filter { task.serves(place, points[$0]) } }
+    admitNarrowPlaces()
+  }
+
+  /// Adds points that have to be served too.
+  mutating func add(_ missed: [PlanPoint]) {
+    let known = Set(points)
+    let first = points.count
+    points += missed.filter { !known.contains($0) }
+    for candidate in candidates.indices {
+      for point in first..<points.count where task.serves(candidates[candidate], points[point]) {
+        served[candidate].append(point)
+      }
+    }
+    admitNarrowPlaces()
+  }
+
+  /// The set cover: every point once, every candidate at cost 1.
+  func problem() throws(OptimisationError) -> SetCover {
+    try SetCover(
+      required: [Int](repeating: 1, count: points.count),
+      columns: served.map { SetCover.Column(rows: $0) })
+  }
+
+  // MARK: - Candidates and points
+
+  /// Places on lines through the middle of the area that keep the clearance.
+  private static func places(_ task: CeilingCover, step: Int64) -> [PlanPoint] {
+    let box = task.area.outline.bounds
+    let margin = Double(task.clearance)
+    return middleLines(box.min.y, box.max.y, task.clearance, step).flatMap { y in
+      middleLines(box.min.x, box.max.x, task.clearance, step).map { x in PlanPoint(x, y) }
+    }.filter { task.area.contains($0) && task.area.clearance(of: $0) >= margin }
+  }
+
+  /// Lines between two walls, clear of both, at most `step` apart, one of them in the middle.
+  private static func middleLines(
+    _ low: Int64, _ high: Int64, _ clearance: Int64, _ step: Int64
+  ) -> [Int64] {
+    let (first, last) = (low + clearance, high - clearance)
+    guard first < last else { return [(low + high) / 2] }
+    let halves = (last - first + 2 * step - 1) / (2 * step)
+    return (0...2 * halves).map { first + (last - first) * $0 / (2 * halves) }
+  }
+
+  private static func floor(_ area: DetectionArea, step: Int64) -> [PlanPoint] {
+    let corners = area.edges.map(\.start)
+    let middles = area.edges.map {
+      PlanPoint(($0.start.x + $0.end.x) / 2, ($0.start.y + $0.end.y) / 2)
+    }
+    let grid = FloorGrid(area, step: step).points
+    return Set(grid + corners + middles).filter(area.contains).sorted()
+  }
+
+  /// Where a point has no candidate that keeps the clearance, the widest places that see it join.
+  private mutating func admitNarrowPlaces() {
+    var isServed = [Bool](repeating: false, count: points.count)
+    for list in served { for point in list { isServed[point] = true } }
+    guard isServed.contains(false) else { return }
+    let places = narrowPlaces()
+    for point in points.indices where !isServed[point] {
+      let seeing = places.filter { task.serves($0.place, points[point]) }
+      guard let width = seeing.map(\.clearance).max() else { continue }
+      // The middle of a passage is a line of places; the one nearest to the point serves it best.
+      for entry in seeing.filter({ $0.clearance >= width - 1 }) {
+        guard !candidates.contains(entry.place) else { continue }
+        candidates.append(entry.place)
+        let list = points.indices.filter { task.serves(entry.place, points[$0]) }
+        served.append(list)
+        for other in list { isServed[other] = true }
+      }
+    }
+  }
+
+  private func narrowPlaces() -> [(place: PlanPoint, clearance: Double)] {
+    let grid = FloorGrid(task.area, step: task.step)
+    func withMiddles(_ lines: [Int64]) -> [Int64] {
+      Set(lines + zip(lines, lines.dropFirst()).map { ($0 + $1) / 2 }).sorted()
+    }
+    var places: [(place: PlanPoint, clearance: Double)] = []
+    for y in withMiddles(grid.ys) {
+      for x in withMiddles(grid.xs) where task.area.contains(PlanPoint(x, y)) {
+        let clearance = task.area.clearance(of: PlanPoint(x, y))
+        if clearance > 0 { places.append((PlanPoint(x, y), clearance)) }
+      }
+    }
+    return places
+  }
+}

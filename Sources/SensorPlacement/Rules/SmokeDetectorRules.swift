@@ -1,0 +1,113 @@
+public import TwinModel
+
+/// What GB 50116 asks of point smoke detectors, as `seeds/equipment/smoke-detector.yaml` says it.
+///
+/// Source: GB 50116-2013 6.2.2 to 6.2.7; status and address of every figure stand in the file.
+public struct SmokeDetectorRules: Hashable, Sendable {
+  /// The kind of device, as models and plans name it.
+  public var kind: String
+  /// The standard.
+  public var document: String
+  /// Table 6.2.2.
+  public var protection: [Protection]
+  /// Formula 6.2.2: K by number of people, most people first.
+  public var corrections: [Correction]
+  /// Clause 6.2.4.
+  public var corridor: Corridor
+  /// Clauses 6.2.5 and 6.2.6: least distance to walls and to what stands in the way.
+  public var clearance: Metres
+  /// Clause 6.2.7: what leaves less than this share of the clear height free parts the room.
+  public var partitionGapShare: Double
+  /// Uses that count as corridors.
+  public var corridorUses: [String]
+  /// Uses without smoke detectors.
+  public var exemptions: [Exemption]
+  /// Without a known use, a room this many times as long as wide counts as a corridor.
+  public var corridorLengthToWidth: Double
+
+  /// One row and column of table 6.2.2.
+  public struct Protection: Hashable, Sendable {
+    /// Floor area of the room that it holds for.
+    public var floorArea: Span
+    /// Height of the room that it holds for, in metres.
+    public var height: Span
+    /// Slope of the ceiling that it holds for, in degrees.
+    public var slope: Span
+    /// 保护面积 A.
+    public var area: SquareMetres
+    /// 保护半径 R, measured in plan.
+    public var radius: Metres
+    /// Whether the figures were read at their source.
+    public var isVerified: Bool
+  }
+
+  /// The numbers above `above`, up to and with `upTo`.
+  public struct Span: Hashable, Sendable {
+    /// Not in the span any more.
+    public var above: Double
+    /// The greatest number of the span.
+    public var upTo: Double
+
+    /// Whether `value` is in the span.
+    public func contains(_ value: Double) -> Bool { value > above && value <= upTo }
+  }
+
+  /// K of formula 6.2.2.
+  public struct Correction: Hashable, Sendable {
+    /// It holds for more people than this.
+    public var peopleAbove: Int
+    /// K.
+    public var factor: Double
+    /// Whether the figure was read at its source.
+    public var isVerified: Bool
+  }
+
+  /// Clause 6.2.4.
+  public struct Corridor: Hashable, Sendable {
+    /// It holds for corridors narrower than this.
+    public var narrowerThan: Metres
+    /// Greatest distance between detectors; to an end wall half of it.
+    public var spacing: Metres
+  }
+
+  /// A use that needs no smoke detectors.
+  public struct Exemption: Hashable, Sendable {
+    /// The use.
+    public var use: String
+    /// Why.
+    public var reason: String
+  }
+
+  /// The row of table 6.2.2 for a room; nil when the table has none.
+  ///
+  /// - Parameters:
+  ///   - floorArea: S, the room's floor area.
+  ///   - height: h, floor to ceiling.
+  ///   - slope: Slope of the ceiling.
+  public func protection(
+    floorArea: SquareMetres, height: Metres, slope: Degrees
+  ) -> Protection? {
+    protection.first {
+      $0.floorArea.contains(floorArea.value) && $0.height.contains(height.value)
+        // A flat ceiling is in the lowest span.
+        && $0.slope.contains(max(slope.value, .leastNonzeroMagnitude))
+    }
+  }
+
+  /// K for a place that holds `people`.
+  public func correction(people: Int) -> Double {
+    corrections.first { people > $0.peopleAbove }?.factor ?? corrections.last?.factor ?? 1
+  }
+
+  /// N of formula 6.2.2: the least number of detectors, one at least.
+  public func leastCount(
+    floorArea: SquareMetres, protection: Protection, people: Int
+  ) -> Int {
+    let count = floorArea.value / (correction(people: people) * protection.area.value)
+    // An area that is a multiple of A by the millimetre is not a detector more.
+    return max(1, Int((count - 1e-9).rounded(.up)))
+  }
+
+  /// Why a use needs no smoke detectors; nil when it does.
+  public func exemption(for use: String) -> Exemption? { exemptions.first { $0.use == use } }
+}

@@ -1,0 +1,109 @@
+import TwinModel
+
+/// What the rules make of one room: the tasks of its parts, or why there are none.
+struct RoomTask {
+  let room: PlanRoom
+  /// Clear height, or the storey's where the room's is unknown.
+  let height: Metres
+  let verdict: Verdict
+
+  enum Verdict {
+    /// The room needs no smoke detectors.
+    case exempt(reason: String)
+    /// The rules do not say what to place.
+    case outOfRange
+    /// The room has no outline to place on.
+    case withoutOutline
+    /// Places to be found, part by part.
+    case place([Part], SmokeDetectorRules.Protection, isNarrowCorridor: Bool)
+  }
+
+  /// One part of a room's outline.
+  struct Part: Hashable {
+    /// The lower left corner of the part's box in the plan.
+    let origin: PlanPoint
+    /// The task, relative to the corner.
+    let cover: CeilingCover
+    /// Spacing along a narrow corridor (mm); nil for any other area.
+    let spacing: Int64?
+  }
+
+  /// Judges a room.
+  ///
+  /// - Parameters:
+  ///   - use: The room's use; nil when unknown.
+  ///   - people: People the room holds, for K.
+  init(
+    _ room: PlanRoom, in plan: StoreyPlan, use: String?, people: Int, rules: SmokeDetectorRules,
+    step: Metres
+  ) {
+    self.room = room
+    let height = room.height ?? plan.height
+    self.height = height
+    if let reason = use.flatMap({ rules.exemption(for: $0)?.reason }) {
+      verdict = .exempt(reason: reason)
+      return
+    }
+    let outline = room.outline.filter { $0.outer.count > 2 && twiceArea($0.outer) != 0 }
+    guard !outline.isEmpty else {
+      verdict = .withoutOutline
+      return
+    }
+    guard let protection = rules.protection(floorArea: room.area, height: height, slope: 0) else {
+      verdict = .outOfRange
+      return
+    }
+    let top = room.floor + millimetres(height)
+    let gap = Int64(Double(millimetres(height)) * rules.partitionGapShare)
+    let blockers = plan.obstacles.filter { obstacle in
+      // Without a clear height nothing says how far up the ceiling is: columns reach it.
+      obstacle.top > top - max(1, gap) || (room.height == nil && obstacle.kind == .column)
+    }.flatMap { $0.outline.map(\.outer) }
+    var isCorridor = false
+    let parts = outline.map { polygon in
+      let area = DetectionArea(outline: polygon, blockers: blockers)
+      let width = CorridorRow.meanWidth(of: polygon)
+      let isNarrow = Self.isNarrowCorridor(polygon, width: width, use: use, rules: rules)
+      isCorridor = isCorridor || isNarrow
+      let spacing = millimetres(rules.corridor.spacing)
+      let least = rules.leastCount(
+        floorArea: polygon.area, protection: protection, people: people)
+      return Part(
+        origin: polygon.bounds.min,
+        cover: CeilingCover(
+          area: area.moved(by: polygon.bounds.min),
+          radius: isNarrow
+            ? CorridorRow.radius(spacing: spacing, width: width) : millimetres(protection.radius),
+          clearance: millimetres(rules.clearance), minimum: least, step: millimetres(step)),
+        spacing: isNarrow ? spacing : nil)
+    }
+    verdict = .place(parts, protection, isNarrowCorridor: isCorridor)
+  }
+
+  private static func isNarrowCorridor(
+    _ outline: PlanPolygon, width: Double, use: String?, rules: SmokeDetectorRules
+  ) -> Bool {
+    guard width < rules.corridor.narrowerThan.value * 1000 else { return false }
+    if let use { return rules.corridorUses.contains(use) }
+    return outline.area.value * 1e6 / width >= rules.corridorLengthToWidth * width
+  }
+}
+
+extension RoomTask.Part {
+  /// Finds the places of the part, relative to its corner.
+  func solve() throws(StudyError) -> CeilingPlan {
+    if let spacing, let row = CorridorRow.places(in: cover.area, spacing: spacing),
+      row.count >= cover.minimum
+    {
+      return CeilingPlan(places: row.sorted(), bound: row.count, basis: .count)
+    }
+    do {
+      return try cover.solve()
+    } catch {
+      throw StudyError(study: SmokeDetectorStudy.studyName, reason: "\(error)")
+    }
+  }
+}
+
+/// A length in whole millimetres.
+func millimetres(_ length: Metres) -> Int64 { Int64((length.value * 1000).rounded()) }

@@ -1,0 +1,80 @@
+import TwinModel
+
+/// Everything that this study can find wrong with a model, or has to assume.
+extension Finding {
+  private static func name(_ room: PlanRoom) -> String {
+    [room.name, room.longName].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  static func withoutOutline(_ room: PlanRoom) -> Finding {
+    Finding(
+      .warning, code: "sensors.room.outline", subject: room.id.value,
+      message: "room \(name(room)) has no floor outline, so no detectors were placed",
+      suggestion: "give the space a body or a footprint")
+  }
+
+  static func outOfRange(
+    _ room: PlanRoom, height: Metres, rules: SmokeDetectorRules
+  ) -> Finding {
+    let most = rules.protection.map(\.height.upTo).max() ?? 0
+    return Finding(
+      .warning, code: "sensors.room.height", subject: room.id.value,
+      message: "room \(name(room)) is \(height) high, but table 6.2.2 of \(rules.document) ends at "
+        + "\(most) m, so no point detectors were placed",
+      suggestion: "use beam or aspirating detectors, or correct the height")
+  }
+
+  static func narrow(_ room: PlanRoom, clearance: Metres) -> Finding {
+    Finding(
+      .warning, code: "sensors.room.narrow", subject: room.id.value,
+      message: "room \(name(room)) is too narrow in places to keep \(clearance) to the walls "
+        + "(6.2.5); detectors stand in the middle there")
+  }
+
+  static func blind(_ room: PlanRoom, _ count: Int, first: Point2) -> Finding {
+    Finding(
+      .warning, code: "sensors.room.blind", subject: room.id.value,
+      message: "room \(name(room)) has \(count) floor points that no place on its ceiling serves, "
+        + "the first at (\(first.x), \(first.y)) m",
+      suggestion: "look at the outline there, or place a detector by hand")
+  }
+
+  static func unshown(_ room: PlanRoom, _ area: SquareMetres) -> Finding {
+    Finding(
+      .info, code: "sensors.room.coverage", subject: room.id.value,
+      message: "room \(name(room)): for \(area) of floor, coverage was shown at points a few "
+        + "centimetres apart, not for the whole")
+  }
+
+  static func flatCeilings(_ campus: CampusID) -> Finding {
+    Finding(
+      .info, code: "sensors.assumed.ceiling", subject: campus.value,
+      message: "ceilings were taken to be flat, without beams and air outlets, which a storey plan "
+        + "does not hold",
+      suggestion: "check 6.2.3 (beams above 200 mm) and 6.2.8 (1.5 m to outlets) by hand")
+  }
+
+  static func withoutUse(_ count: Int, _ campus: CampusID) -> Finding {
+    Finding(
+      .info, code: "sensors.assumed.use", subject: campus.value,
+      message: "\(count) rooms without a known use were taken to need smoke detectors, and for "
+        + "corridors when they are long and narrow",
+      suggestion: "run the capacity study first, and name the rooms")
+  }
+
+  static func withoutHeight(_ count: Int, _ campus: CampusID) -> Finding {
+    Finding(
+      .info, code: "sensors.assumed.height", subject: campus.value,
+      message: "\(count) rooms without a clear height were taken to be as high as their storey")
+  }
+
+  static func unverified(
+    _ count: Int, _ campus: CampusID, rules: SmokeDetectorRules
+  ) -> Finding {
+    Finding(
+      .info, code: "sensors.unverified", subject: campus.value,
+      message: "\(count) rooms rest on figures of table 6.2.2 of \(rules.document) that were not "
+        + "verified against the print",
+      suggestion: "check seeds/equipment/smoke-detector.yaml")
+  }
+}

@@ -1,0 +1,94 @@
+public import TwinModel
+
+/// Places point smoke detectors by GB 50116-2013, room by room, with a bound on how few can do.
+///
+/// Doors count as closed: a detector serves its own room. In each room every bit of floor must be
+/// within the protection radius of a detector and in its sight, in plan, and there are at least
+/// S / (K · A) detectors (6.2.2); corridors narrower than 3 m follow the spacing rule (6.2.4);
+/// detectors keep clear of walls and columns (6.2.5, 6.2.6) where the width allows it; shelves up to
+/// the ceiling part a room (6.2.7). The ceiling is taken to be flat. Beams and air outlets are not in
+/// a storey plan, so that 6.2.3 and 6.2.8 are left to the designer, and a finding says so.
+///
+/// The bound of a room holds for all places where the floor area alone asks for that number, else for
+/// places on a grid (the fact's note says which); points of the floor make it a lower bound, and the
+/// plan is checked between the points, cell by cell.
+public struct SmokeDetectorStudy: CampusStudy {
+  /// The rules, from the seeds.
+  public var rules: SmokeDetectorRules
+  /// Greatest distance between neighbouring candidates and between neighbouring floor points.
+  public var step: Metres
+
+  static let studyName = "sensors"
+
+  /// Creates a study.
+  public init(rules: SmokeDetectorRules, step: Metres = 0.5) {
+    self.rules = rules
+    self.step = step
+  }
+
+  /// Its name.
+  public var name: String { Self.studyName }
+  /// Its version.
+  public var version: Int { 1 }
+  /// Step and rules.
+  public var parameters: [String: String] {
+    ["step": "\(step)", "rules": "\(rules)"]
+  }
+
+  /// Places the detectors of a campus.
+  ///
+  /// - Throws: ``StudyError`` when the solver cannot be used or the step is not a length.
+  public func run(_ input: StudyInput) throws(StudyError) -> StudyOutput {
+    guard millimetres(step) >= 50, step.value <= 5 else {
+      throw StudyError(study: name, reason: "step is \(step), but must be 0.05 m to 5 m")
+    }
+    var report = SmokeDetectorReport(study: self)
+    let uses = KnownRooms(input.facts)
+    // Equal rooms of a school are many; each shape is solved once.
+    var solved: [RoomTask.Part: CeilingPlan] = [:]
+    for plan in input.plans {
+      var storey = StoreyTally()
+      for room in plan.rooms {
+        let use = uses.use[room.id.value]
+        let task = RoomTask(
+          room, in: plan, use: use, people: uses.people[room.id.value] ?? 0, rules: rules,
+          step: step)
+        if use == nil { report.withoutUse += 1 }
+        if room.height == nil { report.withoutHeight += 1 }
+        var placements: [CeilingPlan] = []
+        if case .place(let parts, _, _) = task.verdict {
+          for part in parts {
+            let key = RoomTask.Part(
+              origin: PlanPoint(0, 0), cover: part.cover, spacing: part.spacing)
+            let plan: CeilingPlan
+            if let known = solved[key] {
+              plan = known
+            } else {
+              plan = try part.solve()
+              solved[key] = plan
+            }
+            placements.append(plan)
+          }
+        }
+        report.add(task, placements, in: plan, to: &storey)
+      }
+      report.close(storey, of: plan)
+    }
+    return report.output(for: input)
+  }
+}
+
+/// What earlier studies know of the rooms.
+private struct KnownRooms {
+  var use: [String: String] = [:]
+  var people: [String: Int] = [:]
+
+  init(_ facts: [Fact]) {
+    for fact in facts where fact.subject.kind == .space {
+      if fact.quantity == "room.use", let word = fact.value.text { use[fact.subject.id] = word }
+      if fact.quantity == "room.seats", let count = fact.value.number, count.isFinite {
+        people[fact.subject.id] = Int(max(0, min(1e6, count)))
+      }
+    }
+  }
+}
