@@ -54,3 +54,8 @@ extension MaterialCatalogue {
     return SlabLayer(material: material, thickness: thicknesses[material.name] ?? 0.1)
   }
 }
+
+extension MaterialCatalogue {
+  /// The slab between two storeys.
+  var floor: LayeredSlab { defaults[.floor] ?? LayeredSlab([]) }
+}

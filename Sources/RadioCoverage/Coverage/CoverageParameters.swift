@@ -1,0 +1,130 @@
+public import SeedFiles
+public import TwinModel
+
+/// What the coverage study assumes of carrier, sites, receivers and thresholds.
+///
+/// The values with their sources are `seeds/radio/nr-indoor.yaml`.
+public struct CoverageParameters: Hashable, Sendable {
+  /// Middle of the carrier.
+  public var frequency: Gigahertz
+  /// Width of the channel.
+  public var bandwidth: Gigahertz
+  /// Levels of the downlink.
+  public var link: NRLink
+  /// Share of resource elements in use at interfering sites, 0…1.
+  public var load: Double
+  /// How far a proposed site hangs below the ceiling.
+  public var belowCeiling: Metres
+  /// Height of receivers above the storey's floor.
+  public var receiverHeight: Metres
+  /// Side of a cell.
+  public var cell: Metres
+  /// Standard deviation of the truth around the map.
+  public var shadowSigma: Decibels
+  /// Least SS-RSRP of a covered cell.
+  public var rsrpThreshold: DecibelMilliwatts
+  /// Least SS-SINR of a covered cell.
+  public var sinrThreshold: Decibels
+  /// Kinds of devices that are sites.
+  public var siteKinds: [String]
+  /// Room uses (`room.use`) that are corridors.
+  public var corridorUses: [String]
+  /// Words in the names of corridors, lower case, for rooms without a use.
+  public var corridorNames: [String]
+
+  /// The channel that wall losses are averaged over.
+  public var channel: ClosedRange<Gigahertz> {
+    Gigahertz(
+      frequency.value - bandwidth.value / 2)...Gigahertz(
+        frequency.value + bandwidth.value / 2)
+  }
+
+  /// Reads `radio/nr-indoor.yaml` of the seeds.
+  ///
+  /// - Throws: ``SeedError`` with the line of what is wrong.
+  public init(seeds: SeedFolder) throws(SeedError) {
+    try self.init(seeds.read("radio/nr-indoor.yaml"))
+  }
+
+  /// Reads parameters.
+  ///
+  /// - Throws: ``SeedError`` with the line of what is wrong.
+  public init(_ file: YAMLNode) throws(SeedError) {
+    try file.allowKeys([
+      "name", "carrier", "site", "receiver", "map", "thresholds", "site_kinds", "corridor_uses",
+      "corridor_names",
+    ])
+    let carrier = try file.value("carrier")
+    try carrier.allowKeys(["frequency_ghz", "bandwidth_mhz", "subcarrier_khz", "resource_blocks"])
+    let site = try file.value("site")
+    try site.allowKeys([
+      "power_dbm", "antenna_gain_dbi", "cable_loss_db", "load", "below_ceiling_m",
+    ])
+    let receiver = try file.value("receiver")
+    try receiver.allowKeys(["height_m", "noise_figure_db"])
+    let map = try file.value("map")
+    try map.allowKeys(["cell_m", "shadow_sigma_db"])
+    let thresholds = try file.value("thresholds")
+    try thresholds.allowKeys(["rsrp_dbm", "sinr_db"])
+
+    frequency = Gigahertz(try number(carrier, "frequency_ghz", in: 0.1...100))
+    bandwidth = Gigahertz(try number(carrier, "bandwidth_mhz", in: 1...2000) / 1000)
+    guard bandwidth < frequency else {
+      throw carrier.error("expected a bandwidth below the frequency")
+    }
+    link = NRLink(
+      power: DecibelMilliwatts(try number(site, "power_dbm", in: -60...80)),
+      antennaGain: Decibels(try number(site, "antenna_gain_dbi", in: -30...40)),
+      cableLoss: Decibels(try number(site, "cable_loss_db", in: 0...100)),
+      resourceBlocks: Int(try number(carrier, "resource_blocks", in: 1...300)),
+      subcarrierHertz: try number(carrier, "subcarrier_khz", in: 15...960) * 1000,
+      noiseFigure: Decibels(try number(receiver, "noise_figure_db", in: 0...30)))
+    load = try number(site, "load", in: 0...1)
+    belowCeiling = Metres(try number(site, "below_ceiling_m", in: 0...5))
+    receiverHeight = Metres(try number(receiver, "height_m", in: 0...3))
+    cell = Metres(try number(map, "cell_m", in: 0.05...10))
+    shadowSigma = Decibels(try number(map, "shadow_sigma_db", in: 0.1...30))
+    rsrpThreshold = DecibelMilliwatts(try number(thresholds, "rsrp_dbm", in: -160...0))
+    sinrThreshold = Decibels(try number(thresholds, "sinr_db", in: -20...50))
+    siteKinds = try words(file, "site_kinds")
+    corridorUses = try words(file, "corridor_uses")
+    corridorNames = try words(file, "corridor_names").map { $0.lowercased() }
+  }
+
+  /// Every parameter as text, by name.
+  var texts: [String: String] {
+    [
+      "frequency_ghz": "\(frequency.value)", "bandwidth_ghz": "\(bandwidth.value)",
+      "power_dbm": "\(link.power.value)", "antenna_gain_dbi": "\(link.antennaGain.value)",
+      "cable_loss_db": "\(link.cableLoss.value)", "resource_blocks": "\(link.resourceBlocks)",
+      "subcarrier_hz": "\(link.subcarrierHertz)", "noise_figure_db": "\(link.noiseFigure.value)",
+      "load": "\(load)", "below_ceiling_m": "\(belowCeiling.value)",
+      "receiver_height_m": "\(receiverHeight.value)", "cell_m": "\(cell.value)",
+      "shadow_sigma_db": "\(shadowSigma.value)", "rsrp_threshold_dbm": "\(rsrpThreshold.value)",
+      "sinr_threshold_db": "\(sinrThreshold.value)",
+      "site_kinds": siteKinds.joined(separator: ","),
+      "corridor_uses": corridorUses.joined(separator: ","),
+      "corridor_names": corridorNames.joined(separator: ","),
+    ]
+  }
+}
+
+/// The number at `key`, given as `{value, source, status}`.
+private func number(
+  _ node: YAMLNode, _ key: String, in range: ClosedRange<Double>
+) throws(SeedError) -> Double {
+  let entry = try node.value(key)
+  try entry.allowKeys(["value", "source", "status"])
+  let value = try entry.value("value")
+  _ = try entry.value("source").string()
+  guard try range.contains(value.number()) else {
+    throw value.error("expected a number from \(range.lowerBound) to \(range.upperBound)")
+  }
+  return try value.number()
+}
+
+private func words(_ node: YAMLNode, _ key: String) throws(SeedError) -> [String] {
+  var words: [String] = []
+  for word in try node.value(key).list() { words.append(try word.string()) }
+  return words
+}
