@@ -3,7 +3,7 @@ package import TwinModel
 /// On how many sides of a corridor rooms open into it: two make it an inner corridor (内走道), one a
 /// single-loaded one (单侧走道).
 package enum CorridorSides {
-  /// One or two; nil when no room's door says it.
+  /// Two, one or none; nil when the plan has no door that joins two rooms, so that it cannot say.
   ///
   /// The sides are those of the line through the middle of the corridor's box along its longest
   /// edge. Only doors to rooms that are not themselves on the way out are looked at.
@@ -26,7 +26,8 @@ package enum CorridorSides {
       let y = Double(opening.start.y + opening.end.y) / 2
       sides.insert(offset(x, y) > middle)
     }
-    return sides.isEmpty ? nil : sides.count
+    let saysIt = plan.openings.contains { $0.kind == .door && $0.rooms.count > 1 }
+    return saysIt ? sides.count : nil
   }
 
   private static func longestEdge(_ outline: [PlanPolygon]) -> (x: Double, y: Double)? {
