@@ -78,7 +78,7 @@ let package = Package(
     library("RadioCoverage", ["TwinModel", "SpatialCore", "SeedFiles"]),
     library("SeatForecast", ["TwinModel", "Optimisation"]),
     library("StandardsCheck", ["TwinModel", "SeedFiles"]),
-    library("CampusGenerator", ["TwinModel", "SpatialCore"]),
+    library("CampusGenerator", ["TwinModel"]),
 
     // MARK: - Layer 3: sweeps and output
 
@@ -115,7 +115,7 @@ let package = Package(
     tests("RadioCoverage", ["SpatialCore", "SeedFiles"]),
     tests("SeatForecast", ["Optimisation"]),
     tests("StandardsCheck", ["SeedFiles"]),
-    tests("CampusGenerator", ["SpatialCore", "BIMImport"]),
+    tests("CampusGenerator"),
     tests("ScenarioSweep", ["SeedFiles"]),
     tests("TwinReport", ["SeedFiles"]),
     tests("TwinExchange", ["SpatialCore"]),
