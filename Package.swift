@@ -82,7 +82,7 @@ let package = Package(
     library("RadioCoverage", ["TwinModel", "SpatialCore", "SeedFiles"]),
     library("SeatForecast", ["TwinModel", "Optimisation"]),
     library("StandardsCheck", ["TwinModel", "SeedFiles"]),
-    library("CampusGenerator", ["TwinModel", "SpatialCore"]),
+    library("CampusGenerator", ["TwinModel"]),
 
     // MARK: - Layer 3: sweeps and output
 
@@ -121,7 +121,7 @@ let package = Package(
     tests("RadioCoverage", ["SpatialCore", "SeedFiles"]),
     tests("SeatForecast", ["Optimisation"]),
     tests("StandardsCheck", ["SeedFiles"]),
-    tests("CampusGenerator", ["SpatialCore", "BIMImport"]),
+    tests("CampusGenerator"),
     tests("ScenarioSweep", ["SeedFiles"]),
     tests("TwinReport"),
     tests("TwinExchange", ["SpatialCore"]),
