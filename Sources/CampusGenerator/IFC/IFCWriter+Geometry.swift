@@ -61,7 +61,7 @@ extension IFCWriter {
     let profile = step.add(
       "IFCRECTANGLEPROFILEDEF",
       [.word("AREA"), .missing, middle, length(base.width), length(base.depth)])
-    // Half millimetres would be lost in a file of whole ones: the base is even or moved by profile.
+    // The profile is centred, so its frame may stand on half a millimetre.
     let corner = step.add(
       "IFCCARTESIANPOINT",
       [.list([halfLength(base.x0 + base.x1), halfLength(base.y0 + base.y1), length(z)])])

@@ -24,6 +24,8 @@ public enum Deficiency: String, Hashable, Sendable, CaseIterable, Comparable, Co
   case slowUplink = "slow_uplink"
   /// There is no 5G link beside the wired one.
   case noDualLink = "no_dual_link"
+  /// The links to classrooms are slower than 1 Gbit/s.
+  case slowClassroomLink = "slow_classroom_link"
 
   /// The document and clause that it breaks, as people quote it.
   public var clause: String {
@@ -37,12 +39,18 @@ public enum Deficiency: String, Hashable, Sendable, CaseIterable, Comparable, Co
     case .lowCeilings: "GB 50099-2011 7.2.1"
     case .noDetectors, .missingDetectors: "GB 50116-2013 6.2.2"
     case .noSmallCells: "GB 51456-2023 3.0.3"
-    case .slowUplink, .noDualLink: "深宝教〔2022〕155号"
+    case .slowUplink, .noDualLink: "深宝教〔2022〕155号 四(一)"
+    case .slowClassroomLink: "深圳市教育信息化“十四五”规划 三(一)1"
     }
   }
 
   /// Whether the building model shows it; else only the register of schools does.
-  public var isInModel: Bool { self != .slowUplink && self != .noDualLink }
+  public var isInModel: Bool {
+    switch self {
+    case .slowUplink, .noDualLink, .slowClassroomLink: false
+    default: true
+    }
+  }
 
   /// Orders by name.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
