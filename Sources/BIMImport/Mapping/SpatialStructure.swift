@@ -1,0 +1,167 @@
+import SpatialCore
+import TwinModel
+
+/// Buildings and storeys being filled: every product finds a storey, whatever the file says.
+struct SpatialStructure {
+  private let model: IFCModel
+  private var storeys: [Storey] = []
+  /// The building of each storey, as a place in `drafts`.
+  private var owners: [Int] = []
+  private var drafts: [Building] = []
+  private var storeyPlaces: [STEPInstance: Int] = [:]
+  private var buildingPlaces: [STEPInstance: Int] = [:]
+
+  init(
+    _ model: IFCModel, _ relations: ModelRelations, _ ids: Identities, _ reader: ShapeReader
+  ) {
+    self.model = model
+    let properties = PropertyReader(
+      model: model, units: reader.units, relations: relations)
+    var sources = model.instances(of: .building)
+    // IFC4X3 has bridges and the like besides buildings.
+    sources += model.instances(of: .facility).filter { !sources.contains($0) }
+    for building in sources {
+      buildingPlaces[building] = drafts.count
+      drafts.append(
+        Building(
+          id: ids[building], name: model.text(building, .name) ?? "", storeys: [],
+          properties: properties.properties(of: building)))
+    }
+    for storey in model.instances(of: .buildingStorey) {
+      var parent = relations.parent[storey]
+      for _ in 0..<16 {
+        guard let here = parent, buildingPlaces[here] == nil else { break }
+        parent = relations.parent[here]
+      }
+      storeyPlaces[storey] = storeys.count
+      owners.append(parent.flatMap { buildingPlaces[$0] } ?? anyBuilding("the storeys"))
+      storeys.append(
+        Storey(
+          id: ids[storey], name: model.text(storey, .name) ?? "",
+          elevation: Metres(reader.placement(of: storey).origin.z)))
+    }
+  }
+
+  // MARK: - Filling
+
+  /// Puts a space into its storey.
+  mutating func add(_ space: Space, home: STEPInstance?, bottom: Double) {
+    let place = place(home, bottom, subject: space.id.value)
+    storeys[place].spaces.append(space)
+  }
+
+  /// Puts an element into its storey.
+  mutating func add(_ element: Element, home: STEPInstance?, bottom: Double) {
+    let place = place(home, bottom, subject: element.id.value)
+    storeys[place].elements.append(element)
+  }
+
+  /// Puts a device into its storey.
+  mutating func add(_ device: Device, home: STEPInstance?, bottom: Double) {
+    let place = place(home, bottom, subject: device.id.value)
+    storeys[place].devices.append(device)
+  }
+
+  private mutating func place(_ home: STEPInstance?, _ bottom: Double, subject: String) -> Int {
+    if let home, let place = storeyPlaces[home] { return place }
+    let building = home.flatMap { buildingPlaces[$0] }
+    let candidates = owners.indices.filter { building == nil || owners[$0] == building }
+    guard !candidates.isEmpty else {
+      return addStorey(to: building ?? anyBuilding("the elements"), elevation: bottom)
+    }
+    model.log.count(
+      .warning, code: "ifc.structure.noStorey",
+      what: "an object is in no storey and was put into the nearest one", subject: subject,
+      suggestion: "assign it to a storey in the authoring program")
+    // A storey holds what stands on its floor, or hangs a little below it.
+    let reach = bottom + 0.5
+    let below = candidates.filter { storeys[$0].elevation.value <= reach }
+    let elevations = storeys.map(\.elevation.value)
+    let byHeight = { (left: Int, right: Int) in
+      (elevations[left], left) < (elevations[right], right)
+    }
+    return below.max(by: byHeight) ?? candidates.min(by: byHeight) ?? candidates[0]
+  }
+
+  private mutating func addStorey(to building: Int, elevation: Double) -> Int {
+    model.log.note(
+      Finding(
+        .warning, code: "ifc.structure.noStoreys", subject: drafts[building].id.value,
+        message: "a building has no storey; one was made for all that is in it",
+        suggestion: "export storeys and assign the elements to them"))
+    owners.append(building)
+    storeys.append(
+      Storey(
+        id: GlobalID("\(drafts[building].id.value)-storey"), name: "",
+        elevation: Metres(elevation)))
+    return storeys.count - 1
+  }
+
+  /// The first building; a new one when there is none.
+  private mutating func anyBuilding(_ what: String) -> Int {
+    guard drafts.isEmpty else { return 0 }
+    model.log.note(
+      Finding(
+        .warning, code: "ifc.structure.noBuilding",
+        message: "the file has no building; one was made for \(what)",
+        suggestion: "export an IfcBuilding around them"))
+    let project = model.instances(of: .project).first.flatMap { model.text($0, .globalId) }
+    drafts.append(Building(id: GlobalID("\(project ?? "file")-building"), name: "", storeys: []))
+    return 0
+  }
+
+  // MARK: - Result
+
+  /// The buildings in order of GlobalId, everything in them in the order the model asks for.
+  func buildings() -> [Building] {
+    var result = drafts
+    for index in result.indices {
+      let own = owners.indices.filter { owners[$0] == index }.map { finished(storeys[$0]) }
+      result[index].storeys = SpatialStructure.stacked(own)
+    }
+    return result.sorted { $0.id < $1.id }
+  }
+
+  private func finished(_ storey: Storey) -> Storey {
+    var storey = storey
+    storey.spaces.sort { ($0.name, $0.id) < ($1.name, $1.id) }
+    storey.elements.sort { $0.id < $1.id }
+    for index in storey.devices.indices where storey.devices[index].space == nil {
+      storey.devices[index].space = space(around: storey.devices[index].position, in: storey)
+    }
+    storey.devices.sort { $0.id < $1.id }
+    return storey
+  }
+
+  private func space(around position: Point3?, in storey: Storey) -> GlobalID? {
+    guard let position else { return nil }
+    let place = Vector2(position.x, position.y)
+    func isInside(_ space: Space) -> Bool {
+      // A detector may hang from the slab above the room's own body.
+      let height = (space.height?.value ?? 0) + 0.5
+      guard position.z >= space.floorElevation.value - 0.1,
+        position.z <= space.floorElevation.value + height
+      else { return false }
+      return space.footprint.polygons.contains { polygon in
+        func ring(_ points: [Point2]) -> [Vector2] { points.map { Vector2($0.x, $0.y) } }
+        return encloses(ring(polygon.outer), place)
+          && !polygon.holes.contains { encloses(ring($0), place) }
+      }
+    }
+    return storey.spaces.first(where: isInside)?.id
+  }
+
+  /// Bottom up, with the heights between floors.
+  private static func stacked(_ storeys: [Storey]) -> [Storey] {
+    var result = storeys.sorted {
+      ($0.elevation.value, $0.id) < ($1.elevation.value, $1.id)
+    }
+    for index in result.indices {
+      let next = result[index...].first {
+        $0.elevation.value > result[index].elevation.value + 0.01
+      }
+      result[index].height = next.map { $0.elevation - result[index].elevation }
+    }
+    return result
+  }
+}
