@@ -7,25 +7,30 @@ struct MeshShadow {
   /// Why the outline is only the convex hull; nil when it is exact.
   var hullReason: String?
 
-  /// Triangles of a mesh whose union is still computed; of a larger one the convex hull stands in.
+  /// Parts of a shadow whose union is still computed (a second or so).
+  ///
+  /// Of a mesh with more of them the convex hull stands in.
   static let largestUnion = 20_000
 
   /// The union of the projected triangles of `mesh`, snapped to whole millimetres first.
   init(of mesh: TriangleMesh, in frame: PlanFrame) {
     let points = mesh.vertices.map { frame.plan($0.plan) }
     let triangles = Self.covering(points, mesh.indices)
-    guard triangles.count <= Self.largestUnion else {
-      self.init(
-        outline: Self.hull(mesh, points), hullReason: "it has \(triangles.count) triangles")
-      return
-    }
-    if let ring = soleRing(around: triangles) {
-      self.init(outline: [PlanPolygon(outer: ring)], hullReason: nil)
-      return
-    }
     do throws(GeometryError) {
-      let union = try triangles.map { PlanPolygon(outer: [$0.a, $0.b, $0.c]) }.merged()
-      self.init(outline: union, hullReason: nil)
+      var parts: [PlanPolygon] = []
+      for patch in patches(of: triangles) {
+        if let whole = try soleOutline(of: patch) {
+          parts.append(whole)
+        } else {
+          parts += patch.map { PlanPolygon(outer: [$0.a, $0.b, $0.c]) }
+        }
+      }
+      if parts.count > Self.largestUnion {
+        self.init(
+          outline: Self.hull(mesh, points), hullReason: "its shadow has \(parts.count) parts")
+      } else {
+        self.init(outline: parts.count > 1 ? try parts.merged() : parts, hullReason: nil)
+      }
     } catch {
       self.init(outline: Self.hull(mesh, points), hullReason: error.description)
     }
@@ -41,7 +46,6 @@ struct MeshShadow {
   /// In a closed mesh the signed areas add up to zero, exactly in whole millimetres, and its lower
   /// side casts the whole shadow; of any other mesh, and of small ones, all triangles are taken.
   private static func covering(_ points: [PlanPoint], _ indices: [UInt32]) -> [PlanTriangle] {
-    var seen: Set<PlanTriangle> = []
     var lower: [PlanTriangle] = []
     var upper: [PlanTriangle] = []
     var balance: Int64 = 0
@@ -51,13 +55,14 @@ struct MeshShadow {
         points[Int(indices[first + 2])]
       )
       let area = orientation(a, b, c)
-      guard area != 0 else { continue }
       balance &+= area
-      let triangle = area > 0 ? PlanTriangle(a, b, c) : PlanTriangle(a, c, b)
-      guard seen.insert(triangle).inserted else { continue }
-      if area < 0 { lower.append(triangle) } else { upper.append(triangle) }
+      if area > 0 { upper.append(PlanTriangle(a, b, c)) }
+      if area < 0 { lower.append(PlanTriangle(a, c, b)) }
     }
-    return balance == 0 && lower.count + upper.count > 64 ? lower : lower + upper
+    let isClosed = balance == 0 && lower.count + upper.count > 64
+    var seen: Set<PlanTriangle> = []
+    // An upper and a lower triangle may look alike from above.
+    return (isClosed ? lower : lower + upper).filter { seen.insert($0).inserted }
   }
 
   private static func hull(_ mesh: TriangleMesh, _ points: [PlanPoint]) -> [PlanPolygon] {
@@ -66,64 +71,4 @@ struct MeshShadow {
     guard corners.count >= 3 else { return [] }
     return [PlanPolygon(outer: corners.map { PlanPoint(Int64($0.x), Int64($0.y)) })]
   }
-}
-
-/// A triangle of the plan, counter-clockwise from its least corner, so that equal ones are equal.
-struct PlanTriangle: Hashable {
-  var a: PlanPoint
-  var b: PlanPoint
-  var c: PlanPoint
-
-  init(_ a: PlanPoint, _ b: PlanPoint, _ c: PlanPoint) {
-    if a < b, a < c {
-      (self.a, self.b, self.c) = (a, b, c)
-    } else if b < c {
-      (self.a, self.b, self.c) = (b, c, a)
-    } else {
-      (self.a, self.b, self.c) = (c, a, b)
-    }
-  }
-}
-
-/// The outline of triangles that lie side by side with one simple outline and no holes, else nil.
-///
-/// The foot of an extruded wall is such a case; exact, and far faster than a union.
-///
-/// Edges that two triangles run through in opposite directions cancel. When the rest is one ring that
-/// does not meet itself, each point inside is covered exactly once (its winding number is 1), so the
-/// ring is the union.
-func soleRing(around triangles: [PlanTriangle]) -> [PlanPoint]? {
-  var next: [PlanPoint: PlanPoint] = [:]
-  var edges: Set<PlanSegment> = []
-  for triangle in triangles {
-    for edge in [
-      PlanSegment(triangle.a, triangle.b), PlanSegment(triangle.b, triangle.c),
-      PlanSegment(triangle.c, triangle.a),
-    ] {
-      if edges.remove(PlanSegment(edge.end, edge.start)) != nil { continue }
-      guard edges.insert(edge).inserted else { return nil }
-    }
-  }
-  // Beyond some dozens of edges the pairwise test below costs more than the union.
-  guard edges.count <= 48, let start = edges.map(\.start).min() else { return nil }
-  for edge in edges {
-    guard next.updateValue(edge.end, forKey: edge.start) == nil else { return nil }
-  }
-  var ring: [PlanPoint] = []
-  var point = start
-  repeat {
-    ring.append(point)
-    guard let following = next[point], ring.count <= edges.count else { return nil }
-    point = following
-  } while point != start
-  guard ring.count == edges.count, twiceArea(ring) > 0 else { return nil }
-  let corners = withoutStraightCorners(ring)
-  let sides = PlanPolygon(outer: corners).edges
-  for first in sides.indices {
-    for second in sides.indices.dropFirst(first + 2)
-    where !(first == 0 && second == sides.count - 1) {
-      if sides[first].intersects(sides[second]) { return nil }
-    }
-  }
-  return corners.count >= 3 ? corners : nil
 }
