@@ -112,6 +112,29 @@ struct RadioReferenceTests {
     #expect(ties == 202, "\(ties) of 10 800 rays pass through a corner")
   }
 
+  // ns-3.37, run without shadowing; six decimals. RMa is not built yet.
+  @Test("pass ns-3's UMa, UMi and InH path losses within 1e-5 dB")
+  func statisticalModels() throws {
+    let models: [String: any PathLossModel.Type] = [
+      "UMa": UrbanMacro.self, "UMi-StreetCanyon": UrbanMicro.self,
+      "InH-Office": IndoorHotspot.self,
+    ]
+    var (compared, worst) = (0, 0.0)
+    for row in try Table("ns3_37_38901_pathloss_grid.csv").rows {
+      guard let model = models[row["scenario"] ?? ""] else { continue }
+      let geometry = LinkGeometry(
+        distance: Metres(try number(row, "d2d_m")), baseHeight: Metres(try number(row, "h_bs_m")),
+        terminalHeight: Metres(try number(row, "h_ut_m")))
+      let loss = model.formula(
+        geometry, frequency: Gigahertz(try number(row, "fc_hz") / 1e9),
+        row["condition"] == "LOS" ? .los : .nlos)
+      worst = max(worst, abs(loss.value - (try number(row, "pathloss_db"))))
+      compared += 1
+    }
+    #expect(compared == 1260)
+    #expect(worst <= 1e-5)
+  }
+
   private func isNear(_ corner: Point2, from start: Point2, to end: Point2) -> Bool {
     let (dx, dy) = (end.x - start.x, end.y - start.y)
     let length = (dx * dx + dy * dy).squareRoot()

@@ -16,6 +16,7 @@ struct CoverageRun {
   func output() -> StudyOutput {
     var output = StudyOutput()
     var campus = CoverageStatistics()
+    var curves = LossCurveCache(channel: parameters.channel, limits: study.materials.limits)
     var sites = 0
     var isComplete = true
     // Buildings in order of their first plan, storeys bottom up.
@@ -40,7 +41,7 @@ struct CoverageRun {
       if levels.contains(where: { $0.rooms == nil && !$0.plan.rooms.isEmpty }) {
         isComplete = false
       }
-      study(levels, &campus, &output)
+      study(levels, &curves, &campus, &output)
     }
     let subject = Subject.campus(input.campus.id)
     if isComplete, campus.cells > 0 {
@@ -99,16 +100,15 @@ struct CoverageRun {
   // MARK: - One building
 
   private func study(
-    _ levels: [Level], _ campus: inout CoverageStatistics, _ output: inout StudyOutput
+    _ levels: [Level], _ curves: inout LossCurveCache, _ campus: inout CoverageStatistics,
+    _ output: inout StudyOutput
   ) {
     let scenes = levels.map { level in
-      let made = WallScene.make(
-        plan: level.plan, materials: study.materials, channel: parameters.channel)
+      let made = WallScene.make(plan: level.plan, materials: study.materials, curves: &curves)
       output.findings += made.findings
       return made.scene
     }
-    let floor = LossCurve(
-      slab: study.materials.floor, channel: parameters.channel, limits: study.materials.limits)
+    let floor = curves.curve(of: study.materials.floor)
     for (here, level) in levels.enumerated() {
       guard let rooms = level.rooms else { continue }
       let map = MultiWallMap(

@@ -6,6 +6,10 @@ struct MaterialAssumptions {
   private var wallsWithoutMaterial: [GlobalID] = []
   private var openingsWithoutMaterial: [GlobalID] = []
   private var withoutThickness: [GlobalID] = []
+  private var clamped: [String: [GlobalID]] = [:]
+  private let channel: ClosedRange<Gigahertz>
+
+  init(channel: ClosedRange<Gigahertz>) { self.channel = channel }
 
   mutating func note(_ buildUp: BuildUp, of id: GlobalID, isOpening: Bool) {
     for name in buildUp.unknownNames { unknown[name, default: []].append(id) }
@@ -13,6 +17,12 @@ struct MaterialAssumptions {
       if isOpening { openingsWithoutMaterial.append(id) } else { wallsWithoutMaterial.append(id) }
     }
     if buildUp.assumedThickness { withoutThickness.append(id) }
+    for layer in buildUp.slab.layers {
+      let validity = layer.material.validity
+      if channel.lowerBound < validity.lowerBound || channel.upperBound > validity.upperBound {
+        clamped[layer.material.name, default: []].append(id)
+      }
+    }
   }
 
   /// One finding for each unknown name, one for all walls and one for all
@@ -46,6 +56,13 @@ struct MaterialAssumptions {
           message:
             "storey \(plan.name): layers of \(count(withoutThickness)) have no thickness and "
             + "take their material's own from seeds/radio/materials.yaml"))
+    }
+    for name in clamped.keys.sorted() {
+      findings.append(
+        Finding(
+          .info, code: "radio.material.frequency", subject: plan.storey.value,
+          message: "storey \(plan.name): \(name) of \(count(clamped[name] ?? [])) is described for "
+            + "other frequencies; the nearest that it holds for was taken"))
     }
     if !homeless.isEmpty {
       findings.append(

@@ -49,7 +49,8 @@ extension MaterialCatalogue {
     self.assemblies = assemblies
     self.defaults = defaults
     fingerprint =
-      "\(rows)\(thicknesses.sorted { $0.key < $1.key })\(synonyms)\(limits)"
+      "\(rows)\(thicknesses.sorted { $0.key < $1.key })\(limits)"
+      + synonyms.map { "\($0.word)\($0.meaning)" }.joined()
       + Role.allCases.map { "\($0)\(String(describing: defaults[$0]))" }.joined()
   }
 

@@ -24,8 +24,22 @@ public struct MaterialCatalogue: Hashable, Sendable {
 
   /// A word that authors use, and what it means.
   struct Synonym: Hashable, Sendable {
-    var word: String
-    var meaning: Meaning
+    let word: String
+    let meaning: Meaning
+    /// The word's bytes, which are what is compared.
+    let bytes: [UInt8]
+    /// How many characters the word has: the longest match wins.
+    let length: Int
+    /// Whether it must begin a word to match.
+    let beginsWord: Bool
+
+    init(word: String, meaning: Meaning) {
+      self.word = word
+      self.meaning = meaning
+      bytes = Array(word.utf8)
+      length = word.count
+      beginsWord = length <= 4 && word.allSatisfy(\.isASCII)
+    }
   }
 
   /// What a name stands for.
@@ -54,20 +68,22 @@ public struct MaterialCatalogue: Hashable, Sendable {
   ///
   /// A Latin synonym of up to four letters must begin a word: “Air” is not in “Stair”.
   func meaning(of name: String) -> Meaning? {
-    let text = Array(name.lowercased())
+    let text = Array(name.lowercased().utf8)
     var best: Synonym?
-    for synonym in synonyms where synonym.word.count > best?.word.count ?? 0 {
-      if stands(Array(synonym.word), in: text) { best = synonym }
+    for synonym in synonyms
+    where synonym.length > best?.length ?? 0 && stands(synonym, in: text) {
+      best = synonym
     }
     return best?.meaning
   }
 
-  private func stands(_ word: [Character], in text: [Character]) -> Bool {
-    guard word.count <= text.count else { return false }
-    let beginsWord = word.count <= 4 && word.allSatisfy(\.isASCII)
+  private func stands(_ synonym: Synonym, in text: [UInt8]) -> Bool {
+    let word = synonym.bytes
+    guard let first = word.first, word.count <= text.count else { return false }
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
     return (0...(text.count - word.count)).contains { start in
-      text[start..<(start + word.count)].elementsEqual(word)
-        && !(beginsWord && start > 0 && text[start - 1].isLetter)
+      text[start] == first && text[start..<(start + word.count)].elementsEqual(word)
+        && !(synonym.beginsWord && start > 0 && letters ~= text[start - 1])
     }
   }
 }

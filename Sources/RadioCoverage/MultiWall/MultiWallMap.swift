@@ -57,53 +57,26 @@ public struct MultiWallMap: Sendable {
         return shadow.isReachable ? (shadow, scene.curves[segment.curve], segment.share) : nil
       }
     }
-    let oneMetre = FreeSpace.lossDB(at: frequency)
-    let rise = z - transmitter.z
+    let needsAngle = shadows.contains { !$0.1.isConstant } || (floors?.count ?? 0) > 0
+    let rows = RowBuffers(columns: grid.columns)
     var result = [Float](repeating: 0, count: grid.count)
-    var loss = [Double](repeating: 0, count: grid.columns)
-    var steps = [Int64](repeating: 0, count: grid.columns + 1)
-    var inverse = loss
     for row in 0..<grid.rows {
       let y = grid.centre(column: 0, row: row).y
-      let plane = (y - transmitter.y) * (y - transmitter.y) + rise * rise
-      for column in 0..<grid.columns {
-        let dx = x0 + Double(column) * step - transmitter.x
-        let squared = dx * dx + plane
-        loss[column] = oneMetre + 10 * log10(max(squared, 1))
-        inverse[column] = squared > 0 ? 1 / squared.squareRoot() : 0
-        steps[column] = 0
-      }
-      steps[grid.columns] = 0
+      rows.reset(
+        y: y - transmitter.y, rise: z - transmitter.z, first: x0 - transmitter.x, step: step,
+        oneMetre: FreeSpace.lossDB(at: frequency), needsAngle: needsAngle)
       for (shadow, curve, share) in shadows {
         let hidden = shadow.cells(y: y, x0: x0, step: step, count: grid.columns)
         if hidden.isEmpty { continue }
         if curve.isConstant {
-          let fixed = Int64((curve.samples[0] * share * Self.fixedPoint).rounded())
-          steps[hidden.lowerBound] += fixed
-          steps[hidden.upperBound] -= fixed
+          rows.add(curve.samples[0] * share, over: hidden)
         } else {
-          let (constant, slope) = shadow.projection(y)
-          for column in hidden {
-            let along = constant + slope * (x0 + Double(column) * step)
-            loss[column] += share * curve.lossDB(cosine: abs(along) * inverse[column])
-          }
+          rows.add(curve, share: share, over: hidden, shadow.projection(y), x0: x0, step: step)
         }
       }
-      var sum: Int64 = 0
-      for column in 0..<grid.columns {
-        sum += steps[column]
-        if let floors, floors.count > 0 {
-          let cosine = abs(rise) * inverse[column]
-          loss[column] += Double(floors.count) * floors.curve.lossDB(cosine: cosine)
-        }
-        result[row * grid.columns + column] = Float(
-          loss[column] + Double(sum) / Self.fixedPoint)
-      }
+      if let floors, floors.count > 0 { rows.add(floors, rise: z - transmitter.z) }
+      rows.write(to: &result, row: row)
     }
     return result
   }
-
-  /// Constant losses are added and taken away again along a row: as whole numbers, so that nothing
-  /// is left behind.
-  private static let fixedPoint = 0x1p32
 }

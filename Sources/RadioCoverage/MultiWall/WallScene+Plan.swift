@@ -10,8 +10,18 @@ extension WallScene {
   public static func make(
     plan: StoreyPlan, materials: MaterialCatalogue, channel: ClosedRange<Gigahertz>
   ) -> (scene: WallScene, findings: [Finding]) {
-    var builder = SceneBuilder(plan: plan, materials: materials, channel: channel)
-    return builder.build()
+    var cache = LossCurveCache(channel: channel, limits: materials.limits)
+    return make(plan: plan, materials: materials, curves: &cache)
+  }
+
+  /// As ``make(plan:materials:channel:)``, with curves kept for the next storey.
+  static func make(
+    plan: StoreyPlan, materials: MaterialCatalogue, curves: inout LossCurveCache
+  ) -> (scene: WallScene, findings: [Finding]) {
+    var builder = SceneBuilder(plan: plan, materials: materials, cache: curves)
+    let made = builder.build()
+    curves = builder.cache
+    return made
   }
 }
 
@@ -19,15 +29,16 @@ extension WallScene {
 private struct SceneBuilder {
   let plan: StoreyPlan
   let materials: MaterialCatalogue
-  let channel: ClosedRange<Gigahertz>
+  var cache: LossCurveCache
   var scene = WallScene()
   var curveOfSlab: [LayeredSlab: Int] = [:]
-  var assumptions = MaterialAssumptions()
+  var assumptions: MaterialAssumptions
 
-  init(plan: StoreyPlan, materials: MaterialCatalogue, channel: ClosedRange<Gigahertz>) {
+  init(plan: StoreyPlan, materials: MaterialCatalogue, cache: LossCurveCache) {
     self.plan = plan
     self.materials = materials
-    self.channel = channel
+    self.cache = cache
+    assumptions = MaterialAssumptions(channel: cache.channel)
   }
 
   mutating func build() -> (scene: WallScene, findings: [Finding]) {
@@ -78,7 +89,7 @@ private struct SceneBuilder {
   ) -> Int {
     assumptions.note(buildUp, of: id, isOpening: isOpening)
     if let known = curveOfSlab[buildUp.slab] { return known }
-    scene.curves.append(LossCurve(slab: buildUp.slab, channel: channel, limits: materials.limits))
+    scene.curves.append(cache.curve(of: buildUp.slab))
     curveOfSlab[buildUp.slab] = scene.curves.count - 1
     return scene.curves.count - 1
   }

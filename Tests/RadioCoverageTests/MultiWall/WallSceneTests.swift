@@ -134,4 +134,12 @@ struct WallSceneTests {
     let loss = made.scene.wallLoss(from: Point3(0.7, 0.71, 1.2), to: Point3(1.9, 0.71, 1.2))
     #expect(loss > Decibels(15))
   }
+
+  @Test("say when a material is taken at another frequency than the channel's")
+  func frequency() {
+    // The table has brick up to 40 GHz.
+    let made = WallScene.make(
+      plan: twoRooms.storeyPlan(wallMaterial: "Brick"), materials: materials, channel: 59...60)
+    #expect(made.findings.map(\.code) == ["radio.material.frequency"])
+  }
 }

@@ -1,0 +1,59 @@
+import Foundation
+public import TwinModel
+
+/// UMi street canyon of TR 38.901.
+///
+/// LOS up to d′_BP: 32.4 + 21·log d_3D + 20·log f; beyond:
+/// 32.4 + 40·log d_3D + 20·log f − 9.5·log(d′_BP² + (h_BS − h_UT)²).
+/// NLOS: the greater of LOS and 22.4 + 35.3·log d_3D + 21.3·log f − 0.3·(h_UT − 1.5).
+/// d′_BP = 4·(h_BS − 1)·(h_UT − 1)·f_Hz/c. Distances and heights in m, f in GHz; σ 4 dB and 7.82 dB.
+/// Range: 10 m ≤ d_2D ≤ 5 km, h_BS = 10 m, 1.5 m ≤ h_UT ≤ 22.5 m, 0.5 to 100 GHz.
+///
+/// Source: 3GPP TR 38.901 v19.4.0, table 7.4.1-1 and NOTE 1.
+public enum UrbanMicro: PathLossModel {
+  /// `umi`.
+  public static var name: String { "umi" }
+
+  /// σ_SF: 4 dB in sight, 7.82 dB out of it.
+  public static func shadowSigma(_ condition: SightCondition) -> Decibels {
+    Decibels(condition == .los ? 4 : 7.82)
+  }
+
+  /// The median loss by the formula, inside its range or not.
+  public static func formula(
+    _ geometry: LinkGeometry, frequency: Gigahertz, _ condition: SightCondition
+  ) -> Decibels {
+    let (distance, gigahertz) = (log10(geometry.slantMetres), log10(frequency.value))
+    let breakpoint = breakpointMetres(geometry, frequency: frequency, environmentHeight: 1)
+    let rise = geometry.baseHeight.value - geometry.terminalHeight.value
+    let los =
+      geometry.distance.value <= breakpoint
+      ? 32.4 + 21 * distance + 20 * gigahertz
+      : 32.4 + 40 * distance + 20 * gigahertz - 9.5 * log10(breakpoint * breakpoint + rise * rise)
+    guard condition == .nlos else { return Decibels(los) }
+    let nlos =
+      22.4 + 35.3 * distance + 21.3 * gigahertz - 0.3 * (geometry.terminalHeight.value - 1.5)
+    return Decibels(max(los, nlos))
+  }
+
+  /// What the model holds for.
+  public static func ranges(
+    _ geometry: LinkGeometry, frequency: Gigahertz
+  ) -> [(quantity: String, value: Double, range: ClosedRange<Double>)] {
+    [
+      ("distance (m)", geometry.distance.value, 10...5000),
+      ("base station height (m)", geometry.baseHeight.value, 10...10),
+      ("terminal height (m)", geometry.terminalHeight.value, 1.5...22.5),
+      ("frequency (GHz)", frequency.value, 0.5...100),
+    ]
+  }
+}
+
+/// d′_BP (m) = 4·(h_BS − h_E)·(h_UT − h_E)·f/c: where the ground's reflection begins to cancel.
+func breakpointMetres(
+  _ geometry: LinkGeometry, frequency: Gigahertz, environmentHeight: Double
+) -> Double {
+  4 * (geometry.baseHeight.value - environmentHeight)
+    * (geometry.terminalHeight.value - environmentHeight) * frequency.value * 1e9
+    / speedOfLight38901
+}
