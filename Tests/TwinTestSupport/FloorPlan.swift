@@ -70,10 +70,14 @@ package struct FloorPlan {
   }
 
   private func isFloor(_ x: Int, _ y: Int, of letter: Character) -> Bool {
+    floor(x, y) == letter
+  }
+
+  /// The character that says whose floor a cell is: a column stands in the room to its west.
+  private func floor(_ x: Int, _ y: Int) -> Character {
     let here = character(x, y)
-    guard here == "o" else { return here == letter }
-    // A column stands in the room to its west.
-    return (0..<x).reversed().lazy.map { character($0, y) }.first { $0 != "o" } == letter
+    guard here == "o" else { return here }
+    return (0..<x).reversed().lazy.map { character($0, y) }.first { $0 != "o" } ?? " "
   }
 
   private func square(_ x: Int, _ y: Int) -> PlanPolygon {
@@ -84,7 +88,7 @@ package struct FloorPlan {
   private func addOpening(_ kind: Character, _ x: Int, _ y: Int, to plan: inout StoreyPlan) {
     let runsEast = character(x - 1, y) != " " && "#+=".contains(character(x - 1, y))
     let sides = runsEast ? [(x, y - 1), (x, y + 1)] : [(x - 1, y), (x + 1, y)]
-    let ids = sides.map { character($0.0, $0.1) }.filter { $0.isLetter || $0 == "." }
+    let ids = sides.map { floor($0.0, $0.1) }.filter { $0.isLetter || $0 == "." }
       .map { GlobalID("room-\($0)") }.sorted()
     let (left, low) = (Int64(x) * cell, Int64(y) * cell)
     let opening = PlanOpening(

@@ -5,26 +5,32 @@ import Foundation
 package struct FoldedText: Hashable, Sendable {
   /// The folded scalars.
   package let scalars: [Unicode.Scalar]
+  /// Whether every scalar is ASCII, so that the text is words with boundaries.
+  package let isLatin: Bool
 
   /// Folds a text.
   package init(_ text: String) {
-    scalars = text.decomposedStringWithCanonicalMapping.unicodeScalars.compactMap { scalar in
-      switch scalar.value {
-      case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
-      case 0x3000: " "
-      default: scalar
-      }
-    }.flatMap { (scalar: Unicode.Scalar) -> [Unicode.Scalar] in
-      if scalar.properties.generalCategory == .nonspacingMark { return [] }
-      if scalar == "_" || scalar == "-" || scalar.properties.isWhitespace { return [" "] }
-      return Array(scalar.properties.lowercaseMapping.unicodeScalars)
-    }
+    self.init(
+      scalars: text.decomposedStringWithCanonicalMapping.unicodeScalars.flatMap { scalar in
+        Self.folded(scalar)
+      })
   }
 
-  private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+  private static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    let half =
+      switch scalar.value {
+      case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+      default: scalar
+      }
+    if half.properties.generalCategory == .nonspacingMark { return [] }
+    if half == "_" || half == "-" || half.properties.isWhitespace { return [" "] }
+    return Array(half.properties.lowercaseMapping.unicodeScalars)
+  }
 
-  /// Whether every scalar is ASCII, so that the text is words with boundaries.
-  package var isLatin: Bool { scalars.allSatisfy(\.isASCII) }
+  private init(scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
+    isLatin = scalars.allSatisfy(\.isASCII)
+  }
 
   /// The text without what stands in brackets.
   package var outsideBrackets: FoldedText {
@@ -46,21 +52,14 @@ package struct FoldedText: Hashable, Sendable {
   private static let opening: [Unicode.Scalar] = ["(", "[", "{", "【", "〔", "「", "《"]
   private static let closing: [Unicode.Scalar] = [")", "]", "}", "】", "〕", "」", "》"]
 
-  /// Where `word` stands in the text.
+  /// Whether `word` stands in the text from `start` on.
   ///
   /// A Latin word must stand alone: no letter before it, behind it at most a plural “s”, and no
   /// digit next to its own digits.
-  package func occurrences(of word: FoldedText) -> [Range<Int>] {
-    let length = word.scalars.count
-    guard length > 0, scalars.count >= length else { return [] }
-    let isLatin = word.isLatin
-    return (0...scalars.count - length).compactMap { start in
-      let range = start..<start + length
-      guard scalars[start] == word.scalars[0], scalars[range].elementsEqual(word.scalars) else {
-        return nil
-      }
-      return !isLatin || standsAlone(range) ? range : nil
-    }
+  package func has(_ word: FoldedText, at start: Int) -> Bool {
+    let range = start..<start + word.scalars.count
+    guard start >= 0, range.upperBound <= scalars.count, !range.isEmpty else { return false }
+    return scalars[range].elementsEqual(word.scalars) && (!word.isLatin || standsAlone(range))
   }
 
   private func standsAlone(_ range: Range<Int>) -> Bool {

@@ -14,23 +14,32 @@ struct WordMatcher: Sendable {
     let meaning: Int
   }
 
-  /// Longest first, so that a longer word takes its place before a shorter one can.
-  private let entries: [Entry]
+  /// The words by their first sign, so that a text is read once and not once for every word.
+  private let entries: [Unicode.Scalar: [Entry]]
 
   init(_ entries: [Entry]) {
-    self.entries = entries.sorted {
-      ($1.word.scalars.count, $0.spelling) < ($0.word.scalars.count, $1.spelling)
+    self.entries = Dictionary(grouping: entries.filter { !$0.word.scalars.isEmpty }) {
+      $0.word.scalars[0]
     }
   }
 
   /// The matches that do not overlap, in order of the text.
+  ///
+  /// Longer words take their place first, of words of equal length the earlier.
   func matches(in text: FoldedText) -> [Match] {
-    var taken: [Match] = []
-    for entry in entries {
-      for range in text.occurrences(of: entry.word)
-      where !taken.contains(where: { $0.range.overlaps(range) }) {
-        taken.append(Match(range: range, spelling: entry.spelling, meaning: entry.meaning))
+    var found: [Match] = []
+    for start in text.scalars.indices {
+      for entry in entries[text.scalars[start]] ?? [] where text.has(entry.word, at: start) {
+        found.append(
+          Match(
+            range: start..<start + entry.word.scalars.count, spelling: entry.spelling,
+            meaning: entry.meaning))
       }
+    }
+    found.sort { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) }
+    var taken: [Match] = []
+    for match in found where !taken.contains(where: { $0.range.overlaps(match.range) }) {
+      taken.append(match)
     }
     return taken.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

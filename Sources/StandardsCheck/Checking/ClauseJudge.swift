@@ -72,8 +72,12 @@ struct ClauseJudge {
   }
 
   private func supplier(_ quantity: QuantityName) -> String {
-    let family = quantity.value.prefix { $0 != "." }
-    return switch family {
+    let name = quantity.value
+    if name.contains("smoke_") { return "the sensor study of the model" }
+    if name.contains("nr_coverage") || name.contains("nr_rsrp") {
+      return "the coverage study of the model"
+    }
+    return switch name.prefix(while: { $0 != "." }) {
     case "network": "the school's network administrator or the operator, as a declaration,"
     case "room", "storey", "building": "the author of the building model"
     default: "the school, or whoever runs the study of it,"

@@ -1,21 +1,17 @@
 public import SeedFiles
 import TwinModel
 
-/// 学位预警: from which shortage a campus or district is yellow or red, from
-/// `seeds/seats/warning-levels.yaml`.
+/// 学位预警: from which figures on the seats of a school or district are a warning, as
+/// `seeds/seats/warning-levels.yaml` sets them.
 public struct SeatWarningLevels: Hashable, Sendable {
-  /// Colours, as the quantity `seats.warning_level` names them.
-  public enum Colour: String, Hashable, Sendable, CaseIterable {
-    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    case green, yellow, red
-  }
-
-  /// The least figures of a colour; reaching one of them is enough.
+  /// The least figures of a level; reaching one of them is enough.
   public struct Threshold: Hashable, Sendable {
     /// Probability that demand exceeds supply (%).
-    public let shortageProbability: Double
-    /// Demand divided by supply.
-    public let demandToSupply: Double
+    public let shortageProbabilityPercent: Double
+    /// Demand as a share of seats (%).
+    public let utilisationPercent: Double
+    /// Whether the figures were read in a document.
+    public let isVerified: Bool
   }
 
   /// From where it is yellow.
@@ -23,45 +19,46 @@ public struct SeatWarningLevels: Hashable, Sendable {
   /// From where it is red.
   public let red: Threshold
 
-  /// The colour of a balance: the worse of the two figures; nil when neither is known.
-  ///
-  /// - Parameters:
-  ///   - shortageProbability: Probability that demand exceeds supply (%); nil when not known.
-  ///   - demandToSupply: Demand divided by supply; infinite where demand meets no supply; nil when
-  ///     not known.
-  /// - Returns: The colour; reaching one figure of a threshold is enough.
-  public func colour(shortageProbability: Double?, demandToSupply: Double?) -> Colour? {
-    guard shortageProbability != nil || demandToSupply != nil else { return nil }
-    func reaches(_ threshold: Threshold) -> Bool {
-      (shortageProbability.map { $0 >= threshold.shortageProbability } ?? false)
-        || (demandToSupply.map { $0 >= threshold.demandToSupply } ?? false)
-    }
-    return reaches(red) ? .red : reaches(yellow) ? .yellow : .green
-  }
-
   /// Reads the file.
   ///
-  /// - Throws: `SeedError` for an unknown key, or a red threshold below the yellow one.
+  /// - Throws: `SeedError` for an unknown key or level, a figure below 0, a level that is missing
+  ///   or there twice, or a red that starts below yellow.
   public static func load(from node: YAMLNode) throws(SeedError) -> SeatWarningLevels {
-    try node.allowKeys(["format", "status", "source", "note", "yellow", "red"])
-    try node.expectFormat("seat-warning-levels/1")
-    _ = try node.value("status").choice(Clause.Status.self)
-    let (yellow, red) = (
-      try threshold(node.value("yellow")), try threshold(node.value("red"))
-    )
-    guard red.shortageProbability >= yellow.shortageProbability,
-      red.demandToSupply >= yellow.demandToSupply
-    else { throw try node.value("red").error("red must not start below yellow") }
+    try node.allowKeys(["format", "levels", "source", "note"])
+    try node.expectFormat("warning-levels/1")
+    let list = try node.value("levels")
+    var levels: [Level: Threshold] = [:]
+    for item in try list.list() {
+      let level = try item.value("level").choice(Level.self)
+      guard levels[level] == nil else {
+        throw item.error("the level \(level.rawValue) stands here twice")
+      }
+      levels[level] = try threshold(item)
+    }
+    guard let yellow = levels[.yellow], let red = levels[.red] else {
+      throw list.error("expected the levels yellow and red")
+    }
+    guard red.shortageProbabilityPercent >= yellow.shortageProbabilityPercent,
+      red.utilisationPercent >= yellow.utilisationPercent
+    else { throw list.error("red must not start below yellow") }
     return SeatWarningLevels(yellow: yellow, red: red)
   }
 
+  private enum Level: String, CaseIterable {
+    case yellow, red
+  }
+
   private static func threshold(_ node: YAMLNode) throws(SeedError) -> Threshold {
-    try node.allowKeys(["shortage_probability", "demand_to_supply"])
-    let probability = try node.value("shortage_probability").number()
-    guard (0...100).contains(probability) else {
-      throw try node.value("shortage_probability").error("expected per cent, 0 to 100")
+    try node.allowKeys(["level", "shortage_probability_percent", "utilisation_percent", "status"])
+    func percent(_ key: String) throws(SeedError) -> Double {
+      let value = try node.value(key)
+      let number = try value.number()
+      guard number >= 0 else { throw value.error("expected a number of at least 0") }
+      return number
     }
     return Threshold(
-      shortageProbability: probability, demandToSupply: try node.value("demand_to_supply").number())
+      shortageProbabilityPercent: try percent("shortage_probability_percent"),
+      utilisationPercent: try percent("utilisation_percent"),
+      isVerified: try node.value("status").choice(Clause.Status.self) != .unverified)
   }
 }

@@ -20,6 +20,8 @@ struct RoomUsesTests {
       ("教师阅览室", "teacher_reading_room"), ("Büro", "office"), ("Buero", "office"),
       ("Flur", "corridor"), ("UF_Corridor3", "corridor"), ("Treppenhaus", "stair"),
       ("WC4", "toilet"),
+      ("小学普通教室", "ordinary_classroom"), ("风雨操场", "gym"), ("卫生保健室", "medical"),
+      ("行政办公室", "office"), ("网络机房", "technical"), ("学生餐厅", "canteen"), ("器材室", "storage"),
       ("男厕", "toilet"), ("电梯厅", "lobby"), ("值班室", "guard"), ("Living Room", "residential"),
       ("Room", "unassigned"), ("", "unassigned"), ("Labour union", "unassigned"),
     ])

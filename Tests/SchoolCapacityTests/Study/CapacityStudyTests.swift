@@ -115,6 +115,37 @@ struct CapacityStudyTests {
     #expect(empty.findings.map(\.code) == ["capacity.rooms.none"])
   }
 
+  @Test("takes the area that the file declares where there is no geometry, and compares it")
+  func declaredArea() throws {
+    var campus = try SchoolSeeds.campus(stages: [.primary], rooms: [("普通教室", 72, 2)])
+    func declare(_ index: Int, area: Double, measured: SquareMetres?) {
+      campus.buildings[0].storeys[0].spaces[index].floorArea = measured
+      campus.buildings[0].storeys[0].spaces[index].declaredQuantities = [
+        Property(set: "Qto_SpaceBaseQuantities", name: "NetFloorArea", value: .number(area))
+      ]
+    }
+    declare(0, area: 65, measured: nil)
+    declare(1, area: 80, measured: 72)
+    let output = try SchoolSeeds.run(SchoolSeeds.study(), campus)
+    #expect(output.fact("普通教室-00", "room.usable_area")?.value == .number(65))
+    #expect(output.fact("普通教室-00", "room.usable_area")?.note == "as the file declares it")
+    #expect(output.fact("普通教室-01", "room.usable_area")?.value == .number(72))
+    let finding = output.findings.first { $0.code == "room.area.declared_differs" }
+    #expect(finding?.subject == "普通教室-01")
+  }
+
+  @Test("gives larger rooms to older pupils, and reports names that contradict the campus")
+  func largerRooms() throws {
+    let campus = try SchoolSeeds.campus(
+      stages: [.primary, .junior], rooms: [("大教室间教室", 70, 1), ("教室", 62, 2), ("高一教室", 62, 3)])
+    let output = try SchoolSeeds.run(SchoolSeeds.study(), campus)
+    #expect(output.fact("大教室间教室-00", "room.use")?.stage == .junior)
+    // Of six rooms four are primary; of the two junior ones only the large one holds 50.
+    #expect(output.campusNumber("campus.classes", .primary) == 4)
+    #expect(output.campusNumber("campus.classes", .junior) == 1)
+    #expect(output.findings.contains { $0.code == "room.stage.contradicts" })
+  }
+
   @Test("refuses a class of nobody")
   func classOfNobody() throws {
     let campus = try SchoolSeeds.campus(stages: [.primary], rooms: [("教室", 72, 1)])

@@ -2,37 +2,38 @@ import SeedFiles
 import StandardsCheck
 import Testing
 
-@Suite("A seat warning")
+@Suite("Seat warning levels")
 struct SeatWarningLevelsTests {
-  @Test("takes the worse of probability and of demand against supply")
-  func colours() throws {
+  @Test("of the package start yellow before red and are shown as unverified")
+  func packaged() throws {
     let levels = try SeatWarningLevels.load(
       from: StandardsSeeds.folder().read("seats/warning-levels.yaml"))
-    func colour(_ probability: Double?, _ ratio: Double?) -> SeatWarningLevels.Colour? {
-      levels.colour(shortageProbability: probability, demandToSupply: ratio)
-    }
-    #expect(colour(10, 0.9) == .green)
-    #expect(colour(20, 0.9) == .yellow)
-    #expect(colour(10, 0.95) == .yellow)
-    #expect(colour(10, 1) == .red)
-    #expect(colour(50, nil) == .red)
-    #expect(colour(nil, .infinity) == .red)
-    #expect(colour(nil, nil) == nil)
+    #expect(levels.yellow.utilisationPercent < levels.red.utilisationPercent)
+    #expect(levels.red.utilisationPercent == 100)
+    #expect(!levels.red.isVerified)
   }
 
-  @Test("refuses a red that starts below yellow")
+  @Test("refuse a red that starts below yellow, and a level that is missing")
   func order() throws {
-    let text = """
-      format: seat-warning-levels/1
-      status: unverified
-      source: here
-      yellow: {shortage_probability: 20, demand_to_supply: 0.95}
-      red: {shortage_probability: 10, demand_to_supply: 1}
-      """
-    #expect(
-      throws: SeedError(file: "w.yaml", line: 5, reason: "red: red must not start below yellow")
-    ) {
-      try SeatWarningLevels.load(from: YAMLNode.parse(text, file: "w.yaml"))
+    func load(_ red: String) throws -> SeatWarningLevels {
+      let text = """
+        format: warning-levels/1
+        levels:
+          - {level: yellow, shortage_probability_percent: 20, utilisation_percent: 85, status: seen}
+        \(red)
+        """
+      return try SeatWarningLevels.load(from: YAMLNode.parse(text, file: "w.yaml"))
     }
+    #expect(
+      throws: SeedError(file: "w.yaml", line: 3, reason: "levels: red must not start below yellow")
+    ) {
+      try load(
+        "  - {level: red, shortage_probability_percent: 10, utilisation_percent: 100, status: seen}"
+      )
+    }
+    #expect(
+      throws: SeedError(
+        file: "w.yaml", line: 3, reason: "levels: expected the levels yellow and red")
+    ) { try load("") }
   }
 }
