@@ -34,11 +34,12 @@ public struct DemandModel: Sendable {
     guard (1...30).contains(horizon) else {
       throw ForecastError(reason: "the horizon is \(horizon), but must be 1 to 30 years")
     }
-    self.method = try ForecastMethods.method(method)
+    let chosen = try ForecastMethods.method(method)
     self.horizon = horizon
     panel = try EnrolmentPanel(enrolment, births: births, stages: stages, entryLag: entryLag)
     origin = panel.yearCount - 1
-    bands = ForecastBands(panel, method: self.method, horizon: horizon)
+    self.method = chosen.tuned(on: panel, origin: origin)
+    bands = ForecastBands(panel, method: chosen, horizon: horizon)
     inputFindings = enrolment.findings + births.findings + panel.findings
   }
 

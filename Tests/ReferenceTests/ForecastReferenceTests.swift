@@ -20,6 +20,15 @@ struct ForecastReferenceTests {
   }
 
   private static func maryland() throws -> EnrolmentPanel {
+    let (enrolment, births) = try history()
+    return try EnrolmentPanel(enrolment, births: births, stages: stages(), entryLag: 6)
+  }
+
+  private static func stages() throws -> [StageDefinition] {
+    try StageDefinition.parse(["primary=K,1-5", "junior=6-8", "senior=9-12"])
+  }
+
+  private static func history() throws -> (EnrolmentHistory, BirthHistory) {
     let columns = try EnrolmentColumns(
       mappings: ["district=lea", "name=school_name"], grades: "K,1-12")
     let all = try EnrolmentHistory(
@@ -31,9 +40,7 @@ struct ForecastReferenceTests {
     let births = try BirthHistory(
       csv: bytes("data/forecast/maryland_births.csv"), file: "maryland_births.csv",
       columns: BirthColumns(beside: columns))
-    return try EnrolmentPanel(
-      enrolment, births: births,
-      stages: StageDefinition.parse(["primary=K,1-5", "junior=6-8", "senior=9-12"]), entryLag: 6)
+    return (enrolment, births)
   }
 
   @Test(
@@ -95,5 +102,49 @@ extension ForecastReferenceTests {
       compared += 1
     }
     #expect(compared == 5 * 7 * 3 * 3)
+  }
+}
+
+extension ForecastReferenceTests {
+  @Test("gives 80 % intervals that hold about four times in five, at schools and districts")
+  func coverage() throws {
+    let (all, births) = try Self.history()
+    var actual: [String: Double] = [:]
+    for row in all.rows {
+      let pupils = row.pupils.reduce(0, +)
+      actual["\(row.district)-\(row.school) \(row.year)"] = pupils
+      actual["\(row.district) \(row.year)", default: 0] += pupils
+    }
+    // hits[level][years ahead]: inside, compared.
+    var hits = [Subject.Kind: [Int: (inside: Int, all: Int)]]()
+    for origin in 2013...2018 {
+      let past = try EnrolmentHistory(
+        grades: all.grades, rows: all.rows.filter { $0.year <= origin })
+      let result = try DemandModel(
+        enrolment: past, births: births, stages: Self.stages(), entryLag: 6,
+        horizon: min(5, 2019 - origin)
+      ).forecast()
+      for unit in result.schools + result.districts {
+        for year in unit.years.dropFirst() {
+          guard let came = actual["\(unit.subject.id) \(year.year)"], came > 0 else { continue }
+          let interval = try #require(year.total.interval)
+          let isInside =
+            came >= interval.low.rounded(.down) && came <= interval.high.rounded(.up)
+          var hit = hits[unit.subject.kind]?[year.year - origin] ?? (0, 0)
+          hit.inside += isInside ? 1 : 0
+          hit.all += 1
+          hits[unit.subject.kind, default: [:]][year.year - origin] = hit
+        }
+      }
+    }
+    for kind in [Subject.Kind.campus, .district] {
+      for ahead in [1, 3, 5] {
+        let hit = try #require(hits[kind]?[ahead])
+        let share = Double(hit.inside) / Double(hit.all)
+        // Districts share few years: two origins at five years, so that a lucky pair covers more.
+        #expect(
+          share > 0.75 && share < (kind == .campus ? 0.88 : 0.93), "\(kind) \(ahead) \(share)")
+      }
+    }
   }
 }

@@ -10,7 +10,10 @@ public struct Transportation: Sendable {
   public var capacity: [Int64]
   /// Allowed pairs of origin and destination.
   public var arcs: [Arc]
-  /// Price of one unplaced unit; above every cost, so that nobody stays out who could come in.
+  /// Price of one unplaced unit.
+  ///
+  /// To place as many as can be placed at all, take more than the greatest
+  /// cost times the destinations: a place may come free only through a chain of moves.
   public var unplacedCost: Int64
 
   /// An allowed pair.

@@ -8,13 +8,33 @@ public struct BirthHistory: Hashable, Sendable {
   public let findings: [Finding]
 
   /// Creates a history from values.
-  public init(births: [String: [Int: Double]], findings: [Finding] = []) {
+  ///
+  /// - Throws: ``ForecastError`` for a year without four digits and a number of births that is not
+  ///   finite and 0 or more.
+  public init(
+    births: [String: [Int: Double]], findings: [Finding] = []
+  ) throws(ForecastError) {
+    for (area, counts) in births.sorted(by: { $0.key < $1.key }) {
+      for (year, count) in counts.sorted(by: { $0.key < $1.key }) {
+        guard (1000...9999).contains(year), count.isFinite, count >= 0 else {
+          throw ForecastError(
+            reason:
+              "area \(area) has \(count) births in \(year); expected a year of four digits and "
+              + "a finite number of 0 or more")
+        }
+      }
+    }
     self.births = births
     self.findings = findings
   }
 
+  private init() {
+    births = [:]
+    findings = []
+  }
+
   /// No births known: every entry grade rests on its own past.
-  public static let unknown = BirthHistory(births: [:])
+  public static let unknown = BirthHistory()
 
   /// Reads a CSV file `area,year,births[,partial]`.
   ///
@@ -71,6 +91,6 @@ public struct BirthHistory: Hashable, Sendable {
             suggestion: "the year before stands in for each; add the numbers if they exist"))
       }
     }
-    self.init(births: values, findings: findings)
+    try self.init(births: values, findings: findings)
   }
 }

@@ -42,7 +42,7 @@ public struct EnrolmentHistory: Hashable, Sendable {
   ///
   /// - Throws: ``ForecastError`` when there are no rows or fewer than two grades, a row has another
   ///   number of pupils than there are grades or a number that is not finite and 0 or more, a school
-  ///   and year stand there twice, or the years span more than a century.
+  ///   and year stand there twice, a year has not four digits, or the years span more than a century.
   public init(
     grades: [String], rows: [Row], findings: [Finding] = []
   ) throws(ForecastError) {
@@ -74,9 +74,10 @@ public struct EnrolmentHistory: Hashable, Sendable {
     guard let first = years.min(), let last = years.max() else {
       throw ForecastError(reason: "there are no rows of enrolment")
     }
-    guard last - first < 100 else {
+    guard first >= 1000, last <= 9999, last - first < 100 else {
       throw ForecastError(
-        reason: "the years run from \(first) to \(last); expected less than a century")
+        reason:
+          "the years run from \(first) to \(last); expected four digits and less than a century")
     }
     self.grades = grades
     self.rows = sorted

@@ -4,8 +4,8 @@ import Foundation
 ///
 /// The errors are `log(actual / forecast)` at earlier origins whose target year was known at the
 /// origin, in classes of like size where a class has at least 30 of them. Where no earlier origin
-/// reaches as far ahead, the farthest that is known stands in, scaled with the square root of the
-/// years ahead.
+/// reaches as far ahead, the farthest that is known stands in, scaled with a power of the years
+/// ahead.
 struct ErrorBands {
   /// How errors become a band.
   enum Rule: Hashable, Sendable {
@@ -23,9 +23,12 @@ struct ErrorBands {
   private let edges: [Double]
   private let classes: [(low: Double, high: Double)]
 
-  /// Collects the errors known at `origin`; nil when fewer than `minimumOrigins` reach there.
+  /// Collects the errors known at `origin`; nil when there are none.
+  ///
+  /// Errors that must stand in for
+  /// those farther ahead grow with `growth` as the power of the years.
   init?(
-    _ past: PastForecasts, unit: ForecastUnit, origin: Int, ahead: Int, minimumOrigins: Int = 1
+    _ past: PastForecasts, unit: ForecastUnit, origin: Int, ahead: Int, growth: Double = 0.5
   ) {
     let stages = past.panel.stages
     var used: (ahead: Int, origins: [(origin: Int, cube: Cube)])?
@@ -33,13 +36,13 @@ struct ErrorBands {
       let known = past.forecasts.filter {
         $0.origin + years <= origin && past.hasTarget($0.origin, ahead: years)
       }
-      if known.count >= minimumOrigins {
+      if !known.isEmpty {
         used = (years, known)
         break
       }
     }
     guard let used else { return nil }
-    let scale = (Double(ahead) / Double(used.ahead)).squareRoot()
+    let scale = pow(Double(ahead) / Double(used.ahead), growth)
     edges = unit.sizeClasses(past.level)
     var errors = [[Double]](repeating: [], count: edges.count + 1)
     let actual = past.actual
@@ -64,16 +67,19 @@ struct ErrorBands {
 
   /// The band around a forecast number of pupils.
   func band(_ forecast: Double, _ rule: Rule) -> (low: Double, high: Double) {
-    var (low, high) = classes[Self.place(forecast, edges)]
-    if rule == .yearShocks {
-      let factor = StudentFactor.factor(origins: origins)
-      low = min(low, 0) * factor
-      high = max(high, 0) * factor
-    }
+    let (low, high) = logs(rule)[Self.place(forecast, edges)]
     return (forecast * exp(low), forecast * exp(high))
   }
 
-  private static func place(_ value: Double, _ edges: [Double]) -> Int {
+  /// Bounds of `log(actual / forecast)`, by size class.
+  func logs(_ rule: Rule) -> [(low: Double, high: Double)] {
+    guard rule == .yearShocks else { return classes }
+    let factor = StudentFactor.factor(origins: origins)
+    return classes.map { (min($0.low, 0) * factor, max($0.high, 0) * factor) }
+  }
+
+  /// The size class of a number of pupils, given the bounds between classes.
+  static func place(_ value: Double, _ edges: [Double]) -> Int {
     edges.firstIndex { value < $0 } ?? edges.count
   }
 }

@@ -18,6 +18,14 @@ package protocol ForecastMethod: Sendable {
   func forecasts(
     of panel: EnrolmentPanel, origins: [Int], horizon: Int, assumptions: ForecastAssumptions
   ) -> [OriginForecast]
+
+  /// The method with everything that it tunes fixed as it is at `origin`, so that forecasts from there
+  /// under many assumptions tune once; the method itself when it tunes nothing.
+  func tuned(on panel: EnrolmentPanel, origin: Int) -> any ForecastMethod
+}
+
+extension ForecastMethod {
+  package func tuned(on panel: EnrolmentPanel, origin: Int) -> any ForecastMethod { self }
 }
 
 /// What a method says from one origin.

@@ -6,36 +6,34 @@
 package struct PooledProgression: ForecastMethod {
   package let name = "ebgpr"
 
-  package init() {}
+  /// The constants once they are tuned; nil while they are tuned at every origin.
+  private let tuned: Choice?
+
+  package init() { tuned = nil }
+
+  private init(_ tuned: Choice) { self.tuned = tuned }
 
   private static let candidates = [0.2, 0.4, 0.6, 0.8, 0.95]
 
   package func forecasts(
     of panel: EnrolmentPanel, origins: [Int], horizon: Int, assumptions: ForecastAssumptions
   ) -> [OriginForecast] {
-    guard let last = origins.last else { return [] }
     var tuning = Tuning()
-    var result: [OriginForecast] = []
-    let wanted = Set(origins)
-    for origin in 1..<max(last + 1, 2) where origin <= last {
-      let isTuning =
-        panel.isObserved[origin]
-        && !RecencyWeights.last(3).pairs(panel, origin: origin).isEmpty
-      guard isTuning || wanted.contains(origin) else { continue }
-      let chosen = tuning.choice(before: origin, panel)
-      if wanted.contains(origin) {
-        result.append(
-          forecast(panel, origin: origin, horizon: horizon, chosen, assumptions))
+    var next = 1
+    return origins.map { origin in
+      if tuned == nil {
+        for earlier in stride(from: next, to: origin, by: 1) { tune(&tuning, panel, earlier) }
+        next = max(next, origin)
       }
-      if isTuning, origin < last, panel.isObserved[origin + 1] {
-        tuning.steps.append(Step(origin: origin, errors: errors(panel, origin, chosen.district)))
-      }
+      let chosen = tuned ?? tuning.choice(before: origin, panel)
+      return forecast(panel, origin: origin, horizon: horizon, chosen, assumptions)
     }
-    if wanted.contains(0) {
-      result.insert(
-        forecast(panel, origin: 0, horizon: horizon, Choice(), assumptions), at: 0)
-    }
-    return result
+  }
+
+  package func tuned(on panel: EnrolmentPanel, origin: Int) -> any ForecastMethod {
+    var tuning = Tuning()
+    for earlier in stride(from: 1, to: origin, by: 1) { tune(&tuning, panel, earlier) }
+    return PooledProgression(tuning.choice(before: origin, panel))
   }
 
   private func forecast(
@@ -64,7 +62,7 @@ package struct PooledProgression: ForecastMethod {
 
   // MARK: - Tuning
 
-  private struct Choice {
+  private struct Choice: Hashable {
     var district = 0.6
     var ratio = 0.6
     var share = 0.6
@@ -101,6 +99,15 @@ package struct PooledProgression: ForecastMethod {
     }
   }
 
+  /// Adds the one-step errors from `origin`, whose next year is known.
+  private func tune(_ tuning: inout Tuning, _ panel: EnrolmentPanel, _ origin: Int) {
+    guard panel.isObserved[origin], panel.isObserved[origin + 1],
+      !RecencyWeights.last(3).pairs(panel, origin: origin).isEmpty
+    else { return }
+    let chosen = tuning.choice(before: origin, panel)
+    tuning.steps.append(Step(origin: origin, errors: errors(panel, origin, chosen.district)))
+  }
+
   private func errors(_ panel: EnrolmentPanel, _ origin: Int, _ districtAlpha: Double) -> Errors {
     var errors = Errors()
     let district = RegionalShares(panel: panel, origin: origin, alpha: districtAlpha)
@@ -118,6 +125,8 @@ package struct PooledProgression: ForecastMethod {
       }
       return sum
     }
+    let fixed = SchoolRatios.empiricalBayes(
+      SchoolFlows(panel, grades: grades, origin: origin, weights: .exponential(alpha: 0.4)))
     for alpha in Self.candidates {
       let own = DistrictProgression(
         panel.district, births: panel.districtBirths, panel: panel, origin: origin,
@@ -127,8 +136,10 @@ package struct PooledProgression: ForecastMethod {
       let ratio = schools(panel, origin, grades, ratioAlpha: alpha, shareAlpha: 0.7)
         .projection(horizon: 1, district: district, .unchanged)
       errors.ratio.append(error(ratio, panel.school, alive))
-      let share = schools(panel, origin, grades, ratioAlpha: 0.4, shareAlpha: alpha)
-        .projection(horizon: 1, district: district, .unchanged)
+      let share = SchoolProjection(
+        panel, origin: origin, grades: grades, ratios: fixed,
+        shareWeights: .exponential(alpha: alpha)
+      ).projection(horizon: 1, district: district, .unchanged)
       errors.share.append(error(share, panel.school, alive))
     }
     return errors

@@ -54,7 +54,8 @@ package struct GradeStages: Hashable, Sendable {
       // A stage that the file has no grades of at all is left out: a list of primary schools.
       let places = definition.grades.compactMap { grades.firstIndex(of: $0) }
       guard let first = places.first, let last = places.last else { continue }
-      guard places == Array(first...last), places.count == definition.grades.count else {
+      guard first <= last, places == Array(first...last), places.count == definition.grades.count
+      else {
         throw ForecastError(
           reason: "the grades \(definition.grades.joined(separator: ", ")) of stage "
             + "\(definition.stage.rawValue) are not all, or not in order, among the enrolment's "

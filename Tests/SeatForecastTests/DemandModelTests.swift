@@ -1,0 +1,110 @@
+import SeatForecast
+import Testing
+import TwinModel
+
+@Suite("A demand model")
+struct DemandModelTests {
+  private func model(years: Int, horizon: Int = 3) throws -> DemandModel {
+    try DemandModel(
+      enrolment: World.enrolment(years: years, noise: 4), births: World.births(),
+      stages: World.stages, entryLag: 2, horizon: horizon)
+  }
+
+  @Test("gives schools, districts and the region by grade, stage and year, with intervals")
+  func result() throws {
+    let result = try model(years: 10).forecast()
+    #expect(result.originYear == 2019)
+    #expect(result.schools.map(\.subject.id) == ["00", "01", "02", "10", "11", "12"])
+    #expect(result.districts.map(\.subject) == [.init(.district, "D0"), .init(.district, "D1")])
+    let school = result.schools[0]
+    #expect(school.years.map(\.year) == [2019, 2020, 2021, 2022])
+    #expect(school.years.map(\.isObserved) == [true, false, false, false])
+    for year in school.years {
+      #expect(abs(year.total.value - year.grades.reduce(0) { $0 + $1.value }) < 1e-9)
+      #expect(year.stages.map(\.value) == [year.total.value])
+    }
+    #expect(school[2019]?.total.interval == nil)
+    let next = try #require(school[2020]?.total)
+    let later = try #require(school[2022]?.total)
+    let (near, far) = (try #require(next.interval), try #require(later.interval))
+    #expect(near.low < next.value && next.value < near.high)
+    #expect(far.high - far.low > near.high - near.low)
+    #expect(school[2018] == nil)
+  }
+
+  @Test("gives what its method gives, although it tunes once for all assumptions")
+  func tunedOnce() throws {
+    let panel = try World.panel(World.enrolment(noise: 4))
+    let result = try model(years: 10).forecast()
+    let forecast = try #require(
+      PooledProgression().forecasts(
+        of: panel, origins: [9], horizon: 3, assumptions: .unchanged
+      ).first)
+    for (place, school) in result.schools.enumerated() {
+      for ahead in 0...3 {
+        #expect(
+          school.years[ahead].grades.map(\.value)
+            == (0..<3).map { forecast.school[place, ahead, $0] })
+      }
+    }
+  }
+
+  @Test("says that it has no intervals when too few past errors are known")
+  func shortHistory() throws {
+    let result = try model(years: 4).forecast()
+    #expect(result.region.years.allSatisfy { $0.total.interval == nil })
+    #expect(result.findings.contains { $0.code == "forecast.interval.none" })
+    #expect(try model(years: 5).forecast().region.years[1].total.interval != nil)
+  }
+
+  @Test("says how far its errors and its births reach")
+  func reach() throws {
+    let result = try model(years: 8, horizon: 9).forecast()
+    let codes = result.findings.map(\.code)
+    #expect(codes.contains("forecast.interval.extrapolated"))
+    let births = try #require(result.findings.first { $0.code == "forecast.births.assumed" })
+    // 2017 is the last year of enrolment and of births; its children enter in 2019.
+    #expect(births.message.hasPrefix("entrants from 2020 on rest on assumed births: those of 2017"))
+  }
+
+  @Test("speaks in facts: counted years as declared, years ahead as simulated")
+  func facts() throws {
+    let result = try model(years: 10).forecast()
+    let facts = result.facts(gradePupils: true)
+    #expect(facts.count == (6 + 2) * 4 * (1 + 3))
+    let first = try #require(facts.first)
+    #expect(first.subject == .init(.campus, "00"))
+    #expect(first.quantity == "demand.pupils")
+    #expect(first.stage == .primary && first.year == 2019 && first.method == .declaration)
+    #expect(first.unit == "pupils")
+    let last = try #require(facts.last)
+    #expect(last.subject == .init(.district, "D1"))
+    #expect(last.note == "grade 3" && last.year == 2022 && last.method == .simulation)
+    #expect(last.source == "forecast/1" && last.interval != nil)
+    #expect(result.facts().count == (6 + 2) * 4)
+  }
+
+  @Test("puts the district before the id of schools that share it")
+  func sharedIDs() throws {
+    let rows = ["D0", "D1"].flatMap { district in
+      [2020, 2021].map {
+        EnrolmentHistory.Row(year: $0, district: district, school: "7", pupils: [9, 9])
+      }
+    }
+    let result = try DemandModel(
+      enrolment: EnrolmentHistory(grades: ["1", "2"], rows: rows),
+      stages: [.init(.primary, grades: ["1", "2"])]
+    ).forecast()
+    #expect(result.schools.map(\.subject.id) == ["D0-7", "D1-7"])
+    #expect(result.findings.contains { $0.code == "forecast.school.id" })
+  }
+
+  @Test("refuses horizons, lags and assumptions out of range")
+  func refuses() {
+    #expect(throws: ForecastError.self) { try model(years: 3, horizon: 0) }
+    #expect(throws: ForecastError.self) { try ForecastAssumptions(birthRate: -1, inMigration: 0) }
+    #expect(throws: ForecastError.self) {
+      try ForecastAssumptions(birthRate: 1, inMigration: .nan)
+    }
+  }
+}
