@@ -23,6 +23,15 @@ final class IFCModel {
     try self.init(file)
   }
 
+  /// Opens the text of a file.
+  convenience init(text: String) throws(ImportError) {
+    let file: STEPFile
+    do { file = try STEPFile(MappedBytes(copying: Array(text.utf8))) } catch {
+      throw .notSTEP(file: "text", error)
+    }
+    try self.init(file)
+  }
+
   /// Looks at a file through the schema its header names.
   init(_ file: STEPFile) throws(ImportError) {
     self.file = file

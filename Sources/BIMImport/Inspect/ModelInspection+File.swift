@@ -6,7 +6,15 @@ extension ModelInspection {
   ///
   /// - Throws: ``ImportError`` when the file cannot be read or is not STEP.
   public static func inspect(file path: String) throws(ImportError) -> ModelInspection {
-    let model = try IFCModel(file: path)
+    inspect(try IFCModel(file: path))
+  }
+
+  /// Looks into the text of a STEP file.
+  package static func inspect(text: String) throws(ImportError) -> ModelInspection {
+    inspect(try IFCModel(text: text))
+  }
+
+  private static func inspect(_ model: IFCModel) -> ModelInspection {
     let units = ProjectUnits(model)
     let relations = ModelRelations(model)
     let shapes = ProductShapes(model, units, openings: relations.openings)

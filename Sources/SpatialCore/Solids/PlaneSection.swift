@@ -27,7 +27,13 @@ struct PlaneSection {
     func flat(_ p: Vector3) -> Vector2 {
       Vector2((p - origin).dot(frame.x), (p - origin).dot(frame.y))
     }
-    guard let rings = EdgeRings(edges.map { (flat($0.0), flat($0.1)) }).rings else {
+    // After several cuts, corners of neighbours may lie some micrometres apart.
+    let flatEdges = edges.map { (flat($0.0), flat($0.1)) }
+    var joined: [[Vector2]]?
+    for tolerance in [1e-5, 1e-4, 1e-3] where joined == nil {
+      joined = EdgeRings(flatEdges, tolerance: tolerance).rings
+    }
+    guard let rings = joined else {
       isClosed = false
       return
     }

@@ -51,24 +51,43 @@ private struct MeshCutter {
   mutating func run(_ cut: SolidMesh.Cut) -> SolidMesh? {
     for index in 0..<source.triangleCount {
       let (a, b, c) = source.corners(index)
-      divide([a, b, c], cut)
+      if !isBeyond(a, b, c) { divide([a, b, c], cut) } else if cut == .remove { append(a, b, c) }
     }
     for index in planes.indices {
       guard let section = PlaneSection(source, planes[index], limit: limit) else { continue }
       guard section.isClosed else { return nil }
-      for triangle in section.triangles {
+      for (a, b, c) in section.triangles where !isBeyond(a, b, c, except: index) {
         // The section looks out of the region; where the region is removed, it is the new outside.
-        var piece =
-          cut == .remove
-          ? [triangle.0, triangle.2, triangle.1] : [triangle.0, triangle.1, triangle.2]
-        for other in planes.indices where other != index && !piece.isEmpty {
-          piece = clipped(piece, planes[other])
+        var piece = cut == .remove ? [a, c, b] : [a, b, c]
+        for (number, plane) in planes.enumerated() where number != index && !piece.isEmpty {
+          piece = clipped(piece, plane)
         }
         append(piece)
       }
     }
     result.isClosed = source.isClosed
     return result
+  }
+
+  /// Whether a triangle lies wholly beyond one of the planes, as most do.
+  private func isBeyond(
+    _ a: Vector3, _ b: Vector3, _ c: Vector3, except skipped: Int = -1
+  ) -> Bool {
+    for (index, plane) in planes.enumerated()
+    where index != skipped && plane.distance(a) > limit && plane.distance(b) > limit
+      && plane.distance(c) > limit
+    {
+      return true
+    }
+    return false
+  }
+
+  private mutating func append(_ a: Vector3, _ b: Vector3, _ c: Vector3) {
+    let base = UInt32(result.vertices.count)
+    result.vertices.append(a)
+    result.vertices.append(b)
+    result.vertices.append(c)
+    for corner in base..<base + 3 { result.indices.append(corner) }
   }
 
   private mutating func append(_ polygon: [Vector3]) {
@@ -122,8 +141,8 @@ private struct MeshCutter {
   }
 
   private func clipped(_ polygon: [Vector3], _ plane: ConvexRegion.Plane) -> [Vector3] {
+    guard polygon.contains(where: { plane.distance($0) > limit }) else { return polygon }
     let distances = polygon.map { plane.distance($0) - limit }
-    guard distances.contains(where: { $0 > 0 }) else { return polygon }
     return split(polygon, distances).inside
   }
 }
