@@ -68,9 +68,10 @@ struct StoreFile {
     }
   }
 
-  /// Closes a file that was refused.
+  /// Closes a file that was refused, and removes it when it was being made.
   func abandon() {
     Self.leaveWriteAheadLog(queue)
+    defer { if isNew { try? FileManager.default.removeItem(atPath: path) } }
     // The memory may go only when no connection uses it any more.
     guard (try? queue.close()) != nil else { return }
     spatiaLite.release()

@@ -1,3 +1,4 @@
+import GRDB
 import TwinModel
 
 /// What a fact, finding or verdict belongs to; each is a column of the result tables.
@@ -24,6 +25,14 @@ enum ResultOwner {
     switch self {
     case .version(let key), .study(let key), .task(let key), .checkRun(let key): .key(key)
     case .declaredOf(let campus): .text(campus.value)
+    }
+  }
+
+  /// The same for a query.
+  var value: DatabaseValue {
+    switch self {
+    case .version(let key), .study(let key), .task(let key), .checkRun(let key): key.databaseValue
+    case .declaredOf(let campus): campus.value.databaseValue
     }
   }
 }

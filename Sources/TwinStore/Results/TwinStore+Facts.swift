@@ -50,13 +50,13 @@ extension TwinStore {
   }
 
   func facts(_ owner: ResultOwner, in db: Database) throws -> [Fact] {
-    let cursor = try Row.fetchCursor(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         SELECT subject_kind, subject_id, quantity, number, text, flag, low, high, unit, stage, year,
           method, evidence, source, note
         FROM fact WHERE \(owner.column) = ? ORDER BY id
-        """, arguments: [owner.cell.value])
+        """)
+    let cursor = try Row.fetchCursor(statement, arguments: [owner.value])
     var facts: [Fact] = []
     while let row = try cursor.next() { facts.append(try fact(row)) }
     return facts

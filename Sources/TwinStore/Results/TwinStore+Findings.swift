@@ -15,13 +15,12 @@ extension TwinStore {
   }
 
   func findings(_ owner: ResultOwner, in db: Database) throws -> [Finding] {
-    let rows = try Row.fetchAll(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         SELECT severity, code, subject, message, suggestion
         FROM finding WHERE \(owner.column) = ? ORDER BY id
-        """, arguments: [owner.cell.value])
-    return try rows.map { row in
+        """)
+    return try Row.fetchAll(statement, arguments: [owner.value]).map { row in
       Finding(
         try row.word(0, path: path), code: row[1], subject: row[2], message: row[3],
         suggestion: row[4])

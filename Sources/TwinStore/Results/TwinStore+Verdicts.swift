@@ -62,14 +62,13 @@ extension TwinStore {
   }
 
   func verdicts(_ owner: ResultOwner, in db: Database) throws -> [Verdict] {
-    let rows = try Row.fetchAll(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         SELECT rule_set, clause, subject_kind, subject_id, outcome, measured, requirement, method,
           evidence, reason, is_binding, is_verified
         FROM verdict WHERE \(owner.column) = ? ORDER BY id
-        """, arguments: [owner.cell.value])
-    return try rows.map { row in
+        """)
+    return try Row.fetchAll(statement, arguments: [owner.value]).map { row in
       var verdict = Verdict(
         ruleSet: row[0], clause: row[1], subject: Subject(try row.word(2, path: path), row[3]),
         outcome: try row.word(4, path: path), measured: row[5], requirement: row[6],

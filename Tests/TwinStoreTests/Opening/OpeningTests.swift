@@ -155,6 +155,7 @@ struct OpeningTests {
     #expect(
       refusal(.create, srs: 123_456)
         == .unusableReferenceSystem(epsg: 123_456, reason: "SpatiaLite does not know it"))
+    #expect(try folder.files().isEmpty)
     let store = try TwinStore.open(folder.city, mode: .create, srs: 4526)
     #expect(store.srs == 4526)
     try store.close()
