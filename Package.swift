@@ -44,8 +44,6 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     // Log messages on stderr; only `twin-sim` sets the handler.
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-    // SHA-256 of inputs, which Foundation lacks on Linux; only ContentHash sees it.
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // MARK: - Foreign libraries: module maps and shims, nothing else
@@ -58,6 +56,9 @@ let package = Package(
       name: "CSpatiaLite", pkgConfig: "spatialite", providers: [.apt(["libspatialite-dev"])]),
     .systemLibrary(
       name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
+    // SHA-256, which Foundation lacks on Linux; a system library, since building one takes minutes.
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     // LEMON is C++ templates only: a few extern "C" functions over its network simplex.
     .target(name: "CNetworkSimplex"),
 
@@ -70,7 +71,7 @@ let package = Package(
     library("SpatialCore", ["TwinModel", "CGEOS", "CPROJ"]),
     library("Optimisation", ["TwinModel", "CCbc", "CNetworkSimplex"]),
     library("SeedFiles", ["TwinModel", .product(name: "Yams", package: "Yams")]),
-    library("ContentHash", [.product(name: "Crypto", package: "swift-crypto")]),
+    library("ContentHash", ["CCrypto"]),
     library(
       "TwinStore", ["TwinModel", "CSpatiaLite", .product(name: "GRDB", package: "GRDB.swift")]),
 

@@ -19,7 +19,20 @@ struct TwinSim: AsyncParsableCommand {
         130  interrupted
       """,
     version: ToolVersion.current,
-    subcommands: [QuantitiesCommand.self])
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Models:", subcommands: [ImportCommand.self, InspectCommand.self, RenderCommand.self]),
+      CommandGroup(
+        name: "Studies:",
+        subcommands: [
+          CapacityCommand.self, SensorsCommand.self, CoverageCommand.self, CheckCommand.self,
+          ForecastCommand.self,
+        ]),
+      CommandGroup(
+        name: "Scenarios and reports:", subcommands: [SweepCommand.self, ReportCommand.self]),
+      CommandGroup(
+        name: "More:", subcommands: [GenerateCommand.self, QuantitiesCommand.self]),
+    ])
 
   /// Runs the command and turns what it throws into a sentence and an exit status.
   static func main() async {
@@ -30,10 +43,11 @@ struct TwinSim: AsyncParsableCommand {
       } else {
         try command.run()
       }
-    } catch let failure as CommandFailure {
-      Console.note("twin-sim: \(failure.message)")
-      Foundation.exit(failure.status.rawValue)
     } catch {
+      if let failure = CommandFailure(error) {
+        Console.note("twin-sim: \(failure.message)")
+        Foundation.exit(failure.status.rawValue)
+      }
       exit(withError: error)
     }
   }

@@ -64,6 +64,13 @@ public struct StoreyPlanDrawing: Sendable {
     return svg.closed
   }
 
+  /// The picture as an SVG file of its own.
+  public func document() -> String {
+    svg().replacing(
+      "<svg ", with: "<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"sans-serif\" ",
+      maxReplacements: 1) + "\n"
+  }
+
   // MARK: - Layers
 
   private func drawRooms(in svg: inout SVG) {

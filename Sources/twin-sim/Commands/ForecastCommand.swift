@@ -1,0 +1,64 @@
+import ArgumentParser
+import SeatForecast
+import TwinModel
+
+/// `twin-sim forecast`: pupils by school, stage and year.
+struct ForecastCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forecast",
+    abstract: "Forecast pupils by school, grade and year from enrolment and births.",
+    discussion: """
+      Enrolment is CSV with year, district, school and one column per grade; births with area, year
+      and births. Other headings are mapped with --column.
+
+      EXAMPLES
+        twin-sim forecast --enrolment enrolment.csv --births births.csv --horizon 5
+        twin-sim forecast --enrolment maryland_school_grade.csv --births maryland_births.csv \\
+          --column district=lea --grades K,1-12 --entry-lag 5 \\
+          --stage primary=K,1-5 --stage junior=6-8 --stage senior=9-12
+      """)
+
+  @OptionGroup var inputs: DemandOptions
+  @Option(help: ArgumentHelp("School years ahead.", valueName: "n"))
+  var horizon = 10
+  @Option(
+    help: ArgumentHelp("Births of years not yet observed, against the last one.", valueName: "x"))
+  var birthRate = 1.0
+  @Option(help: ArgumentHelp("Net in-migration a year, as a share of each grade.", valueName: "x"))
+  var inMigration = 0.0
+  @Flag(help: "Print grades, not only stages.")
+  var grades = false
+  @OptionGroup var output: OutputOptions
+
+  private struct Document: Encodable {
+    let schema_version = 1
+    let method: String
+    let origin_year: Int
+    let facts: [Fact]
+    let findings: [Finding]
+  }
+
+  func run() throws {
+    let model = try inputs.model(horizon: horizon)
+    let result = model.forecast(
+      try ForecastAssumptions(birthRate: birthRate, inMigration: inMigration))
+    let facts = result.facts(gradePupils: grades)
+    try output.show(
+      Document(
+        method: result.method, origin_year: result.originYear, facts: facts,
+        findings: result.findings)
+    ) {
+      var table = TextTable("of", "id", "stage", "year", "pupils", "80 % from", "to")
+      for fact in facts {
+        table.add(
+          fact.subject.kind.rawValue, fact.subject.id,
+          fact.note.isEmpty ? fact.stage?.rawValue ?? "" : fact.note, "\(fact.year ?? 0)",
+          "\(Int((fact.value.number ?? 0).rounded()))",
+          fact.interval.map { "\(Int($0.low.rounded()))" } ?? "",
+          fact.interval.map { "\(Int($0.high.rounded()))" } ?? "")
+      }
+      return table.text
+        + result.findings.map { "\($0.severity.rawValue): \($0.message)\n" }.joined()
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import SpatialCore
+import TwinModel
+import TwinReport
+import TwinStore
+
+/// `twin-sim render`: a storey as a picture, with what the studies found on it.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Draw a storey of a campus as SVG: rooms, walls, doors, devices, coverage.",
+    discussion: """
+      EXAMPLES
+        twin-sim render --db city.sqlite --campus P01 --out plans
+        twin-sim render --db city.sqlite --campus P01 --storey 2 --grid grid.ss_rsrp --out plans
+      """)
+
+  @OptionGroup var store: StoreOptions
+  @Option(help: ArgumentHelp("The campus.", valueName: "id"))
+  var campus: String
+  @Option(
+    help: ArgumentHelp("Number of the storey, from the ground up; all when absent.", valueName: "n")
+  )
+  var storey: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Lay this map under the rooms, when a study made it: grid.ss_rsrp or grid.ss_sinr.",
+      valueName: "quantity"))
+  var grid: String?
+  @Option(help: ArgumentHelp("The folder to write into.", valueName: "folder"))
+  var out: String
+
+  func run() throws {
+    let opened = try store.open(.readOnly)
+    let id = try CampusID(campus)
+    guard let model = try opened.campus(id) else {
+      throw CommandFailure(.noInput, "the database has no campus “\(campus)”")
+    }
+    let studies = try opened.latestStudies(campus: id).map(\.output)
+    try opened.close()
+    let facts = studies.flatMap(\.facts).filter { $0.quantity == "room.use" }
+    var uses: [GlobalID: String] = [:]
+    for fact in facts { uses[GlobalID(fact.subject.id)] = fact.value.text }
+    let folder = try OutputFolder(out)
+    var written = 0
+    for (index, plan) in StoreyPlanBuilder.plans(of: model).plans.enumerated() {
+      guard storey == nil || plan.number == storey else { continue }
+      let rooms = Set(plan.rooms.map(\.id))
+      let layers = StoreyPlanDrawing.Layers(
+        uses: uses,
+        devices: plan.devices
+          + studies.flatMap(\.devices).filter { $0.space.map(rooms.contains) ?? false },
+        grid: grid.flatMap { name in
+          studies.flatMap(\.grids).first {
+            $0.storey == plan.storey && $0.quantity == QuantityName(name)
+          }
+        })
+      guard let drawing = StoreyPlanDrawing(plan, layers: layers) else { continue }
+      let name = "\(campus)-\(index + 1)-storey\(plan.number).svg"
+      try folder.write(drawing.document(), to: name)
+      Console.line(folder.url.appendingPathComponent(name).path)
+      written += 1
+    }
+    guard written > 0 else {
+      throw CommandFailure(
+        .badInput, "campus “\(campus)” has no such storey, or nothing on it to draw")
+    }
+  }
+}

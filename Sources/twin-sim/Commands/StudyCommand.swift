@@ -1,0 +1,72 @@
+import TwinModel
+import TwinStore
+
+/// What the commands of the studies share: open, choose, run, close.
+struct StudyCommand {
+  let store: StoreOptions
+  let choice: CampusOptions
+  let study: StudyOptions
+  let seeds: SeedOptions
+  let part: CampusStudies.Part
+
+  /// The result of one campus.
+  struct CampusResult {
+    let campus: Campus
+    let output: StudyOutput
+    let inputsHash: String
+
+    /// Findings as lines for the terminal.
+    var findingLines: String {
+      output.findings.map { "\(campus.id) \($0.severity.rawValue): \($0.message)\n" }.joined()
+    }
+  }
+
+  func run() throws -> [CampusResult] {
+    let bench = try StudyBench(seeds: seeds, options: study)
+    let opened = try store.open(.readWrite)
+    let now = Clock.now
+    var results: [CampusResult] = []
+    for summary in try choice.choose(from: opened) {
+      let result = try CampusStudies(store: opened, bench: bench, summary: summary, now: now)
+        .run(upTo: part)
+      guard let output = result.outputs[part] else { continue }
+      results.append(
+        CampusResult(campus: result.campus, output: output, inputsHash: result.inputsHash))
+    }
+    try opened.close()
+    return results
+  }
+}
+
+/// A study's result as JSON.
+struct StudyDocument: Encodable {
+  let schema_version = 1
+  let campus: String
+  let inputs_hash: String
+  let facts: [Fact]
+  let findings: [Finding]
+  let devices: [Device]
+
+  init(_ result: StudyCommand.CampusResult) {
+    campus = result.campus.id.value
+    inputs_hash = result.inputsHash
+    facts = result.output.facts
+    findings = result.output.findings
+    devices = result.output.devices
+  }
+}
+
+extension Fact {
+  /// The value with its unit, for the terminal.
+  var shownValue: String {
+    switch value {
+    case .text(let text): return text
+    case .flag(let flag): return flag ? "yes" : "no"
+    case .number(let number):
+      let digits =
+        number == number.rounded() && abs(number) < 1e15
+        ? "\(Int(number))" : "\((number * 100).rounded() / 100)"
+      return unit.isEmpty ? digits : "\(digits) \(unit)"
+    }
+  }
+}

@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import TwinModel
+
+extension ProjectKind: ExpressibleByArgument {}
+extension Stage: ExpressibleByArgument {}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import TwinModel
+
+/// Parameters that the studies of a campus share.
+struct StudyOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Pupils in a class of primary and secondary grades.", valueName: "p/s"))
+  var classSize = ClassSizeArgument(size: .init(primary: 45, secondary: 50))
+
+  @Option(
+    help: ArgumentHelp(
+      "Propose one indoor 5G site every so many metres of corridor where the model has none.",
+      valueName: "m"))
+  var proposeSitesEvery: Double?
+}
+
+/// Class sizes as `45/50`.
+struct ClassSizeArgument: ExpressibleByArgument {
+  let size: Assumptions.ClassSize
+
+  init(size: Assumptions.ClassSize) { self.size = size }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let primary = parts[0], let secondary = parts[1],
+      (1...100).contains(primary), (1...100).contains(secondary)
+    else { return nil }
+    size = .init(primary: primary, secondary: secondary)
+  }
+
+  var defaultValueDescription: String { "\(size.primary)/\(size.secondary)" }
+}

@@ -1,0 +1,96 @@
+import ContentHash
+import SpatialCore
+import StandardsCheck
+import TwinModel
+import TwinStore
+
+/// The studies of one campus, done once for the same inputs: results are kept in the store under a
+/// hash of the model, the parameters and the seeds.
+struct CampusStudies {
+  let store: TwinStore
+  let bench: StudyBench
+  let summary: CampusSummary
+  /// The current time, ISO 8601, for the store's records.
+  let now: String
+
+  /// Which studies a command asks for; the later ones build on the earlier.
+  enum Part: Int, Comparable {
+    case capacity, sensors, coverage
+
+    static func < (left: Part, right: Part) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// What the studies found.
+  struct Result {
+    var campus: Campus
+    var outputs: [Part: StudyOutput] = [:]
+    /// Facts of the studies, declarations and the management level.
+    var facts: [Fact] = []
+    /// Findings of the studies and of the plans they stand on.
+    var findings: [Finding] = []
+    /// Hash of all that was read.
+    var inputsHash: String
+  }
+
+  /// Hash of the campus' models, declarations and the seeds.
+  func modelHash(declarations: [Fact]) throws -> String {
+    ContentHash.of(
+      [summary.id.value, summary.kind.rawValue, bench.seedsHash]
+        + summary.stages.map(\.rawValue)
+        + summary.versions.map { "\($0.version.fileName) \($0.version.sha256)" }
+        + (try declarations.map { try JSONText.of($0) }))
+  }
+
+  /// Runs the studies up to `last`, or takes them from the store.
+  func run(upTo last: Part) throws -> Result {
+    guard let campus = try store.campus(summary.id) else {
+      throw CommandFailure(.noInput, "the database has no model of campus “\(summary.id)”")
+    }
+    var result = Result(
+      campus: campus, inputsHash: try modelHash(declarations: campus.declarations))
+    var plans: StoreyPlanBuilder.Result?
+    for (part, study) in chain where part <= last {
+      let hash = ContentHash.of(
+        [result.inputsHash, study.source]
+          + study.parameters.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
+      result.inputsHash = hash
+      let output: StudyOutput
+      if try store.makeCurrent(campus: campus.id, source: study.source, inputsHash: hash),
+        let known = try store.study(campus: campus.id, source: study.source, inputsHash: hash)
+      {
+        output = known
+      } else {
+        let drawn = plans ?? StoreyPlanBuilder.plans(of: campus)
+        plans = drawn
+        var done = try study.run(
+          StudyInput(
+            campus: campus, plans: drawn.plans, facts: result.facts,
+            occupancy: result.outputs[.capacity]?.occupancy))
+        if part == .capacity { done.findings = drawn.findings + done.findings }
+        try store.saveStudy(
+          campus: campus.id, source: study.source, inputsHash: hash, output: done, at: now)
+        output = done
+      }
+      result.outputs[part] = output
+      result.facts += output.facts
+      result.findings += output.findings
+    }
+    result.facts.append(bench.levels.fact(of: campus))
+    result.facts += campus.declarations
+    return result
+  }
+
+  /// Runs all studies and judges the campus by all rule sets; the verdicts are kept in the store.
+  func check() throws -> (result: Result, verdicts: [Verdict]) {
+    let result = try run(upTo: .coverage)
+    let verdicts = StandardsChecker().check(
+      campus: result.campus, facts: result.facts, ruleSets: bench.ruleSets)
+    try store.saveVerdicts(
+      campus: summary.id, inputsHash: result.inputsHash, verdicts: verdicts, at: now)
+    return (result, verdicts)
+  }
+
+  private var chain: [(Part, any CampusStudy)] {
+    [(.capacity, bench.capacity), (.sensors, bench.sensors), (.coverage, bench.coverage)]
+  }
+}

@@ -1,0 +1,106 @@
+import BIMImport
+import Foundation
+import SpatialCore
+import TwinModel
+import TwinStore
+
+/// The import of one file of one campus.
+struct ImportJob {
+  let path: String
+  let campus: CampusID
+  let name: String
+  let kind: ProjectKind
+  let stages: [Stage]
+  /// What the register declares of the campus; replaces what was declared before.
+  let declarations: [Fact]
+
+  /// Reads the file and saves it as a version; a refusal is an outcome, so that others go on.
+  func run(into store: TwinStore, at now: String) -> ImportOutcome {
+    var outcome = ImportOutcome(file: path, campus: campus.value)
+    do {
+      let file = try InputFile(path)
+      let sha256 = file.sha256
+      guard try !store.hasVersion(campus: campus, fileName: file.name, sha256: sha256) else {
+        if !declarations.isEmpty { try store.setDeclarations(declarations, of: campus) }
+        outcome.isUnchanged = true
+        return outcome
+      }
+      let model = try IFCImporter.read(file: path)
+      var georeference = model.georeference
+      var findings = model.findings
+      if georeference == nil, let site = model.site {
+        (georeference, findings) = place(site, findings)
+      }
+      let read = Campus(
+        id: campus, name: name, kind: kind, stages: stages, georeference: georeference,
+        buildings: model.buildings, zones: model.zones, declarations: declarations)
+      outcome.version = try store.importCampus(
+        read,
+        version: ImportVersion(
+          fileName: file.name, sha256: sha256, byteCount: file.data.count, schema: model.schema,
+          authoringTool: model.authoringTool, importedAt: now, counts: model.counts,
+          findings: findings))
+      outcome.storeys = read.storeys.count
+      outcome.spaces = read.spaces.count
+      outcome.elements = read.storeys.reduce(0) { $0 + $1.elements.count }
+      outcome.findings = findings
+    } catch {
+      let failure = CommandFailure(error) ?? CommandFailure(.ownFault, "\(path): \(error)")
+      outcome.failure = failure
+      outcome.refusal = failure.message
+    }
+    return outcome
+  }
+
+  /// The place that IfcSite's latitude and longitude give; a finding when they lead nowhere.
+  private func place(
+    _ site: SiteCoordinates, _ findings: [Finding]
+  ) -> (Georeference?, [Finding]) {
+    do {
+      var place = try Georeference.site(
+        latitude: site.latitude, longitude: site.longitude, elevation: site.elevation,
+        trueNorth: Point2(site.northX, site.northY))
+      // The coordinates belong to the site's origin, which need not be the local zero.
+      let zero = place.map(Point2(-site.origin.x, -site.origin.y))
+      place.eastings = Metres(zero.x)
+      place.northings = Metres(zero.y)
+      place.height = Metres(place.height.value - site.origin.z)
+      return (place, findings)
+    } catch {
+      let finding = Finding(
+        .warning, code: "ifc.site.place",
+        message: "latitude and longitude of the site give no place on the map: \(error)",
+        suggestion: "export with IfcMapConversion, or correct the site's coordinates")
+      return (nil, findings + [finding])
+    }
+  }
+}
+
+/// What became of an import.
+struct ImportOutcome: Encodable {
+  let file: String
+  let campus: String
+  /// Number of the version; nil when nothing was saved.
+  var version: Int?
+  var isUnchanged = false
+  var storeys = 0
+  var spaces = 0
+  var elements = 0
+  var findings: [Finding] = []
+  /// Why the file was refused; nil when it was not.
+  var refusal: String?
+  var failure: CommandFailure?
+
+  private enum CodingKeys: String, CodingKey {
+    case file, campus, version, storeys, spaces, elements, findings, refusal
+    case isUnchanged = "unchanged"
+  }
+
+  var text: String {
+    if let refusal { return "\(campus) \(file): refused: \(refusal)\n" }
+    if isUnchanged { return "\(campus) \(file): unchanged\n" }
+    return "\(campus) \(file): version \(version ?? 0), \(storeys) storeys, \(spaces) spaces, "
+      + "\(elements) elements, \(findings.count) findings\n"
+      + findings.map { "  " + $0.line }.joined()
+  }
+}

@@ -1,0 +1,96 @@
+import ContentHash
+import Foundation
+import RadioCoverage
+import ScenarioSweep
+import SeatForecast
+import SeedFiles
+import StandardsCheck
+import TwinModel
+import TwinStore
+
+/// Reads all that a sweep needs, so that a mistake is found before the first task runs.
+struct SweepPreparation {
+  let scenario: ScenarioFile
+  let plan: SweepPlan
+  let tasks: SweepTasks
+
+  /// Reads the scenario at `path` with its inputs from `folder` (its own folder when nil).
+  init(
+    scenario path: String, inputs folder: String?, store: TwinStore, seeds: SeedFolder,
+    siteRule: SiteRule
+  ) throws {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw CommandFailure(.noInput, "\(path): no such file")
+    }
+    let scenario = try ScenarioFile(YAMLNode.read(file: path))
+    self.scenario = scenario
+    let base = folder ?? URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let enrolment = try InputFile("\(base)/\(scenario.inputs.enrolment)")
+    let births = try InputFile("\(base)/\(scenario.inputs.births)")
+    let columns = EnrolmentColumns()
+    let history = try EnrolmentHistory(
+      csv: Array(enrolment.data), file: enrolment.path, columns: columns)
+    let lastObserved = history.rows.map(\.year).max() ?? scenario.firstYear
+    guard scenario.lastYear > lastObserved else {
+      throw CommandFailure(
+        .badInput,
+        "\(path): years.last is \(scenario.lastYear), but enrolment is known to \(lastObserved) already"
+      )
+    }
+    let demand = try DemandModel(
+      enrolment: history,
+      births: BirthHistory(
+        csv: Array(births.data), file: births.path, columns: BirthColumns(beside: columns)),
+      entryLag: scenario.inputs.entryLag, horizon: scenario.lastYear - lastObserved)
+    let register = try scenario.inputs.register.map {
+      try SchoolRegister(InputFile("\(base)/\($0)"))
+    }
+    let summaries = try store.campuses()
+    guard !summaries.isEmpty else {
+      throw CommandFailure(.badInput, "the database has no campus; import models first")
+    }
+    let now = Clock.now
+    let sizes = Set(scenario.vary.classSize + [scenario.baseline.classSize])
+    var benches: [Assumptions.ClassSize: StudyBench] = [:]
+    for size in sizes {
+      benches[size] = try StudyBench(seeds: seeds, classSize: size, siteRule: siteRule)
+    }
+    guard let bench = benches[scenario.baseline.classSize] else {
+      throw CommandFailure(.ownFault, "the baseline has no bench")
+    }
+    let campuses = try summaries.map { summary in
+      let studies = CampusStudies(store: store, bench: bench, summary: summary, now: now)
+      let declared = try store.campus(summary.id)?.declarations ?? []
+      return SweepPlan.CampusInput(
+        id: summary.id,
+        hash: ContentHash.of([
+          try studies.modelHash(declarations: declared), bench.capacity.source,
+          bench.sensors.source, bench.coverage.source, siteRule.description,
+        ]))
+    }
+    plan = SweepPlan(
+      scenario: scenario, campuses: campuses,
+      districtHash: ContentHash.of(
+        [enrolment.sha256, births.sha256, register?.sha256 ?? "no register"]
+          + ["\(scenario.firstYear)", "\(scenario.lastYear)", "\(scenario.inputs.entryLag)"]
+          + [try JSONText.of(scenario.interventions), ForecastMethods.standard]))
+    tasks = SweepTasks(
+      store: store, scenario: scenario, benches: benches,
+      summaries: Dictionary(
+        summaries.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first }),
+      demand: demand, sites: register?.sites(district: scenario.district) ?? [],
+      thresholds: try WarningThresholds(seeds: seeds), now: now)
+  }
+}
+
+extension WarningThresholds {
+  /// The thresholds of `seeds/seats/warning-levels.yaml`.
+  init(seeds: SeedFolder) throws {
+    let levels = try SeatWarningLevels.load(from: seeds.read("seats/warning-levels.yaml"))
+    try self.init(
+      yellowProbability: levels.yellow.shortageProbabilityPercent,
+      redProbability: levels.red.shortageProbabilityPercent,
+      yellowUtilisation: levels.yellow.utilisationPercent,
+      redUtilisation: levels.red.utilisationPercent)
+  }
+}

@@ -1,0 +1,56 @@
+import ScenarioSweep
+import SeatForecast
+import SeedFiles
+import StandardsCheck
+import TwinModel
+import TwinStore
+
+/// Does the tasks of a sweep: the studies and clauses of a campus, the seat balance of the district.
+struct SweepTasks: TaskRunner {
+  let store: TwinStore
+  let scenario: ScenarioFile
+  /// One bench for each class size of the grid; results of the baseline's are the current ones.
+  let benches: [Assumptions.ClassSize: StudyBench]
+  let summaries: [String: CampusSummary]
+  let demand: DemandModel
+  let sites: [SeatSite]
+  let thresholds: WarningThresholds
+  let now: String
+
+  func run(_ task: SweepTask, after earlier: [TaskResult]) async throws -> TaskResult {
+    task.subject.kind == .campus ? try campus(task) : try district(task, earlier)
+  }
+
+  private func campus(_ task: SweepTask) throws -> TaskResult {
+    guard let summary = summaries[task.subject.id], let bench = benches[task.assumptions.classSize]
+    else { throw CommandFailure(.ownFault, "task \(task.id) is about an unknown campus") }
+    let (result, verdicts) = try CampusStudies(
+      store: store, bench: bench, summary: summary, now: now
+    ).check()
+    // Rooms stay with the study that found them; a task keeps what a district is judged by.
+    let kept = result.facts.filter { $0.subject.kind <= .building }
+    return TaskResult(
+      task: task, facts: kept, verdicts: verdicts.filter { $0.outcome != .notApplicable })
+  }
+
+  private func district(_ task: SweepTask, _ earlier: [TaskResult]) throws -> TaskResult {
+    let forecast = demand.forecast(try ForecastAssumptions(task.assumptions))
+    var capacity: [CampusID: [Stage: Int]] = [:]
+    for result in earlier {
+      let seats = result.facts.filter { $0.quantity == "campus.seats" && $0.stage != nil }
+      guard !seats.isEmpty else { continue }
+      let campus = try CampusID(result.task.subject.id)
+      for fact in seats {
+        guard let stage = fact.stage, let number = fact.value.number else { continue }
+        capacity[campus, default: [:]][stage] = Int(number)
+      }
+    }
+    let supply = try SeatSupply(capacity: capacity, interventions: scenario.interventions)
+    let balance = try SeatBalanceStudy(
+      forecast: forecast, supply: supply, sites: sites, thresholds: thresholds
+    ).run()
+    let years = scenario.firstYear...scenario.lastYear
+    let facts = (forecast.facts() + balance.facts).filter { $0.year.map(years.contains) ?? true }
+    return TaskResult(task: task, facts: facts, findings: forecast.findings + balance.findings)
+  }
+}
