@@ -5,7 +5,7 @@ import TwinTestSupport
 
 /// Weighted set covers of the OR-Library against the optima published with them.
 ///
-/// Left out here for their time: scpb2, scpb4, scpc3, scpd1, scpd3, scpd5 (3 to 8 s each; proven when
+/// Left out here for their time: scpb2, scpb4, scpc3, scpd1, scpd3, scpd5 (5 to 12 s each; proven when
 /// tried), the classes nre, nrf, nrg, nrh and the unicost CLR and CYC instances (not tried).
 ///
 /// Source: Beasley: OR-Library; optima as given in `optima_scp.tsv`.

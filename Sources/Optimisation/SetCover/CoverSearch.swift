@@ -16,7 +16,7 @@ struct CoverSearch {
   private(set) var nodes = 0
 
   /// Components with more columns than this go to CBC at once.
-  private static let ownColumns = 160
+  private static let ownColumns = 260
   /// Subgradient steps below the root.
   private static let innerSteps = 40
 

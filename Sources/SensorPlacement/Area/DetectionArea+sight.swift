@@ -1,8 +1,9 @@
 import TwinModel
 
 extension DetectionArea {
-  /// Whether the segment between two points of the floor stays on the floor; touching a wall or a
-  /// corner is staying. Exact.
+  /// Whether the segment between two points of the floor stays on the floor.
+  ///
+  /// Touching a wall or a corner is staying. Exact.
   func sees(_ a: PlanPoint, _ b: PlanPoint) -> Bool {
     if isConvex || a == b { return true }
     let (lowX, highX) = (min(a.x, b.x), max(a.x, b.x))

@@ -70,12 +70,15 @@ struct DetectionArea: Hashable {
     edges.reduce(Double.infinity) { min($0, $1.distance(to: point)) }
   }
 
-  /// The two sides of an axis-parallel rectangle with nothing in it; nil for any other area.
-  var freeRectangle: (min: PlanPoint, max: PlanPoint)? {
-    guard isConvex else { return nil }
+  /// The outline's lower left and upper right corner when it is an axis-parallel rectangle; nil for
+  /// any other outline.
+  var rectangle: (min: PlanPoint, max: PlanPoint)? {
     let box = outline.bounds
     let whole = PlanPolygon.rectangle(box.min.x, box.min.y, box.max.x, box.max.y)
-    return twiceArea(outline.outer) == twiceArea(whole.outer) ? box : nil
+    guard outline.holes.isEmpty, twiceArea(outline.outer) == twiceArea(whole.outer) else {
+      return nil
+    }
+    return box
   }
 }
 

@@ -44,7 +44,9 @@ struct PlanCell: Hashable {
     func chain(_ points: [PlanPoint]) -> [PlanPoint] {
       var result: [PlanPoint] = []
       for next in points {
-        while result.count > 1, orientation(result[result.count - 2], result[result.count - 1], next) <= 0 {
+        while result.count > 1,
+          orientation(result[result.count - 2], result[result.count - 1], next) <= 0
+        {
           result.removeLast()
         }
         result.append(next)

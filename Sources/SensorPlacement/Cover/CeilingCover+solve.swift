@@ -13,8 +13,8 @@ extension CeilingCover {
     if let array, array.count == minimum {
       return CeilingPlan(places: array, bound: minimum, basis: .count)
     }
-    var plan = try coverPlan()
-    if let array, array.count <= plan.places.count || !plan.blind.isEmpty {
+    var plan = try coverPlan(stoppingAt: array?.count ?? .max)
+    if let array, array.count <= max(plan.bound, plan.places.count) || !plan.blind.isEmpty {
       plan.places = array
       plan.blind = []
       plan.unshownArea = 0
@@ -27,73 +27,72 @@ extension CeilingCover {
 
   /// Rounds of solving and checking; each adds the points that the last plan missed.
   private static let mostRounds = 12
-  /// Nodes for one area's cover: small ones end far below, large ones keep their gap.
+  /// From this round on, plans that miss points are completed, in case none comes to hold.
+  private static let firstRepair = 9
+  /// Rounds of adding places to a plan that still misses points after that.
+  private static let mostRepairs = 20
+  /// Nodes for one area's cover.
   private static let limits = SetCoverLimits(
     ownNodes: 500, solverNodes: 200, subgradientSteps: 300)
+  /// With more points than this, covers are searched without CBC: its linear programs would take
+  /// seconds, and the bound of the rounds before stands.
+  private static let solverPoints = 600
+  /// With more points than this, the first completed plan is kept.
+  private static let mostPoints = 1_500
+  private static let roughLimits = SetCoverLimits(
+    ownNodes: 100, solverNodes: 0, subgradientSteps: 300)
 
-  private func coverPlan() throws(OptimisationError) -> CeilingPlan {
+  /// At most so many of the points that one plan missed join the problem, spread over all of them.
+  private static let mostNewPoints = 200
+
+  private static func some(_ missed: [PlanPoint]) -> [PlanPoint] {
+    let stride = (missed.count + mostNewPoints - 1) / mostNewPoints
+    return missed.enumerated().filter { $0.offset % max(1, stride) == 0 }.map(\.element)
+  }
+
+  /// A plan by set cover; the search ends as soon as its bound reaches `known` places.
+  private func coverPlan(
+    stoppingAt known: Int
+  ) throws(OptimisationError) -> CeilingPlan {
     var incidence = CoverIncidence(self)
-    var plan = CeilingPlan(
+    var best = CeilingPlan(
       places: [], bound: minimum, basis: .grid(step: incidence.candidateStep))
+    var nodes = 0
     for round in 1...Self.mostRounds {
-      let solution = try incidence.problem().solve(Self.limits)
-      plan.nodes += solution.nodes
-      plan.bound = max(plan.bound, Int(solution.bound))
+      let solution = try incidence.problem().solve(
+        incidence.points.count > Self.solverPoints ? Self.roughLimits : Self.limits)
+      nodes += solution.nodes
+      best.bound = max(best.bound, Int(solution.bound))
+      if best.bound >= known { break }
       var chosen = solution.chosen
       incidence.spread(&chosen, to: minimum)
       incidence.tidy(&chosen)
-      plan.places = chosen.map { incidence.candidates[$0] }
-      plan.isNarrow = chosen.contains { $0 >= incidence.clearCount }
-      plan.blind = solution.uncoverable.map { incidence.points[$0] }
-      let check = PlanCheck(self, places: plan.places, ignoring: plan.blind)
-      plan.unshownArea = check.unshownArea
-      if check.missed.isEmpty { break }
-      if round == Self.mostRounds {
-        plan.blind += check.missed
-      } else {
+      let blind = solution.uncoverable.map { incidence.points[$0] }
+      var check = self.check(chosen, of: incidence, ignoring: blind)
+      let holds = check.missed.isEmpty
+      if !holds { incidence.add(Self.some(check.missed)) }
+      guard holds || round >= Self.firstRepair else { continue }
+      // Rather some places more than floor left unserved.
+      for _ in 1...Self.mostRepairs where !check.missed.isEmpty {
         incidence.add(check.missed)
+        incidence.serve(check.missed, with: &chosen)
+        check = self.check(chosen, of: incidence, ignoring: blind)
       }
+      if best.places.isEmpty || chosen.count < best.places.count {
+        best.places = chosen.map { incidence.candidates[$0] }
+        best.isNarrow = chosen.contains { !incidence.isClear[$0] }
+        best.blind = blind + check.missed
+        best.unshownArea = check.unshownArea
+      }
+      if holds || incidence.points.count > Self.mostPoints { break }
     }
-    return plan
+    best.nodes = nodes
+    return best
   }
 
-  /// Places in even rows and columns over a free rectangle, as few as reach into its corners; nil
-  /// when the area is no such rectangle or too narrow for the clearance.
-  private func regularArray() -> [PlanPoint]? {
-    guard let box = area.freeRectangle else { return nil }
-    let (width, depth) = (box.max.x - box.min.x, box.max.y - box.min.y)
-    guard width >= 2 * clearance, depth >= 2 * clearance else { return nil }
-    // Every place serves at most the square that fits its circle.
-    let most = Int(width * depth / (2 * radius * radius)) * 2 + 400
-    for count in max(1, minimum)...max(1, minimum, most) {
-      var best: (reach: Int64, places: [PlanPoint])?
-      for columns in 1...count where count % columns == 0 {
-        let places = Self.array(columns, count / columns, in: box)
-        let cell = PlanCell(
-          min: box.min,
-          max: PlanPoint(
-            box.min.x + (width + Int64(columns) - 1) / Int64(columns) + 1,
-            box.min.y + (depth + Int64(count / columns) - 1) / Int64(count / columns) + 1))
-        let reach = cell.farthestSquare(from: places[0])
-        let isClear =
-          places[0].x - box.min.x >= clearance && places[0].y - box.min.y >= clearance
-        if isClear, reach <= radius * radius, reach < best?.reach ?? .max {
-          best = (reach, places)
-        }
-      }
-      if let best { return best.places }
-    }
-    return nil
-  }
-
-  private static func array(
-    _ columns: Int, _ rows: Int, in box: (min: PlanPoint, max: PlanPoint)
-  ) -> [PlanPoint] {
-    let (width, depth) = (box.max.x - box.min.x, box.max.y - box.min.y)
-    func middles(_ low: Int64, _ length: Int64, _ count: Int) -> [Int64] {
-      (0..<count).map { low + length * Int64(2 * $0 + 1) / Int64(2 * count) }
-    }
-    let ys = middles(box.min.y, depth, rows)
-    return middles(box.min.x, width, columns).flatMap { x in ys.map { PlanPoint(x, $0) } }
+  private func check(
+    _ chosen: [Int], of incidence: CoverIncidence, ignoring blind: [PlanPoint]
+  ) -> PlanCheck {
+    PlanCheck(self, places: chosen.map { incidence.candidates[$0] }, ignoring: blind)
   }
 }

@@ -3,8 +3,10 @@ import TwinModel
 /// Corridors narrower than GB 50116-2013 6.2.4 says: detectors in the middle, a spacing apart, half
 /// of it from the end walls.
 enum CorridorRow {
-  /// The mean width of an area (mm), were it a corridor: the lesser side of the rectangle with the
-  /// same floor area and perimeter. Exact for a rectangle, close for one with bends.
+  /// The mean width of an area (mm), were it a corridor.
+  ///
+  /// It is the lesser side of the rectangle with the same floor area and perimeter: exact for a
+  /// rectangle, close for a corridor with bends.
   static func meanWidth(of outline: PlanPolygon) -> Double {
     let area = outline.area.value * 1e6
     let perimeter = outline.rings.reduce(0.0) { sum, ring in
@@ -17,8 +19,9 @@ enum CorridorRow {
     return quarter - max(0, quarter * quarter - area).squareRoot()
   }
 
-  /// The row of places along a corridor with four corners and nothing in its way; nil for any other
-  /// shape. The count is the least: a place serves no more than a spacing of the middle line.
+  /// The row of places along a corridor with four corners and nothing in its way.
+  ///
+  /// Nil for any other shape. The count is the least: a place serves no more than a spacing of the middle line.
   static func places(in area: DetectionArea, spacing: Int64) -> [PlanPoint]? {
     let ring = area.outline.outer
     guard area.isConvex, ring.count == 4 else { return nil }

@@ -13,6 +13,21 @@ extension CoverIncidence {
     }
   }
 
+  /// Adds places, those that serve most first, until every one of `missed` that can be is served.
+  func serve(_ missed: [PlanPoint], with chosen: inout [Int]) {
+    let wanted = Set(missed)
+    var open = Set(points.indices.filter { wanted.contains(points[$0]) })
+    for place in chosen { open.subtract(served[place]) }
+    while !open.isEmpty {
+      let gains = served.map { list in list.count { open.contains($0) } }
+      guard let best = gains.indices.max(by: { (gains[$0], $1) < (gains[$1], $0) }),
+        gains[best] > 0
+      else { return }
+      chosen.append(best)
+      open.subtract(served[best])
+    }
+  }
+
   /// Moves the chosen places, one after the other, to where the floor is nearest to them, while every
   /// point stays served: the same number of places, but in the middle of what they serve.
   func tidy(_ chosen: inout [Int]) {
@@ -54,7 +69,7 @@ extension CoverIncidence {
     for candidate in candidates.indices
     where candidate == chosen[index] || !chosen.contains(candidate) {
       // A place without clearance stays the exception that it is.
-      if candidate >= clearCount, chosen[index] < clearCount { continue }
+      if !isClear[candidate], isClear[chosen[index]] { continue }
       var sum = others
       var answered = 0
       for point in served[candidate] {

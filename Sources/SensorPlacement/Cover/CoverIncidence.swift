@@ -3,11 +3,11 @@ import TwinModel
 
 /// Candidates on the ceiling, demand points on the floor, and who serves whom.
 struct CoverIncidence {
-  private let task: CeilingCover
-  /// Candidate places: first those that keep the clearance, then those that cannot.
+  let task: CeilingCover
+  /// Candidate places.
   private(set) var candidates: [PlanPoint]
-  /// How many candidates keep the clearance.
-  private(set) var clearCount: Int
+  /// By candidate: whether it keeps the clearance.
+  private(set) var isClear: [Bool]
   /// Points of the floor to be served.
   private(set) var points: [PlanPoint]
   /// Distance of neighbouring candidates, in millimetres.
@@ -18,7 +18,7 @@ struct CoverIncidence {
   /// More candidates than this double the step: the bound then holds for the coarser grid.
   private static let mostCandidates = 700
   /// More points than this double their first step; the check adds what is missing.
-  private static let mostPoints = 1_200
+  private static let mostPoints = 300
 
   init(_ task: CeilingCover) {
     self.task = task
@@ -30,16 +30,17 @@ struct CoverIncidence {
     }
     candidateStep = step
     candidates = places
-    clearCount = places.count
+    isClear = places.map { _ in true }
     step = task.step
     points = Self.floor(task.area, step: step)
-    while points.count > Self.mostPoints {
+    // Corners bring points of their own, however wide the step.
+    while points.count > Self.mostPoints, step < 16 * task.step {
       step *= 2
       points = Self.floor(task.area, step: step)
     }
     served = []
     served = candidates.map { place in points.indices.filter { task.serves(place, points[$0]) } }
-    admitNarrowPlaces()
+    admitFurtherPlaces()
   }
 
   /// Adds points that have to be served too.
@@ -52,7 +53,7 @@ struct CoverIncidence {
         served[candidate].append(point)
       }
     }
-    admitNarrowPlaces()
+    admitFurtherPlaces()
   }
 
   /// The set cover: every point once, every candidate at cost 1.
@@ -60,6 +61,13 @@ struct CoverIncidence {
     try SetCover(
       required: [Int](repeating: 1, count: points.count),
       columns: served.map { SetCover.Column(rows: $0) })
+  }
+
+  /// Adds a candidate.
+  mutating func admit(_ place: PlanPoint, isClear clear: Bool) {
+    candidates.append(place)
+    isClear.append(clear)
+    served.append(points.indices.filter { task.serves(place, points[$0]) })
   }
 
   // MARK: - Candidates and points
@@ -90,40 +98,5 @@ struct CoverIncidence {
     }
     let grid = FloorGrid(area, step: step).points
     return Set(grid + corners + middles).filter(area.contains).sorted()
-  }
-
-  /// Where a point has no candidate that keeps the clearance, the widest places that see it join.
-  private mutating func admitNarrowPlaces() {
-    var isServed = [Bool](repeating: false, count: points.count)
-    for list in served { for point in list { isServed[point] = true } }
-    guard isServed.contains(false) else { return }
-    let places = narrowPlaces()
-    for point in points.indices where !isServed[point] {
-      let seeing = places.filter { task.serves($0.place, points[point]) }
-      guard let width = seeing.map(\.clearance).max() else { continue }
-      // The middle of a passage is a line of places; the one nearest to the point serves it best.
-      for entry in seeing.filter({ $0.clearance >= width - 1 }) {
-        guard !candidates.contains(entry.place) else { continue }
-        candidates.append(entry.place)
-        let list = points.indices.filter { task.serves(entry.place, points[$0]) }
-        served.append(list)
-        for other in list { isServed[other] = true }
-      }
-    }
-  }
-
-  private func narrowPlaces() -> [(place: PlanPoint, clearance: Double)] {
-    let grid = FloorGrid(task.area, step: task.step)
-    func withMiddles(_ lines: [Int64]) -> [Int64] {
-      Set(lines + zip(lines, lines.dropFirst()).map { ($0 + $1) / 2 }).sorted()
-    }
-    var places: [(place: PlanPoint, clearance: Double)] = []
-    for y in withMiddles(grid.ys) {
-      for x in withMiddles(grid.xs) where task.area.contains(PlanPoint(x, y)) {
-        let clearance = task.area.clearance(of: PlanPoint(x, y))
-        if clearance > 0 { places.append((PlanPoint(x, y), clearance)) }
-      }
-    }
-    return places
   }
 }

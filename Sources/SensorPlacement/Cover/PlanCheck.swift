@@ -1,6 +1,6 @@
 import TwinModel
 
-/// Checks a plan between the points: is every bit of floor surely served?
+/// Checks between the points whether a plan surely serves every bit of floor.
 ///
 /// Cells of the floor are cut in four until one place serves all of a cell, or until a point of it
 /// turns out to be missed, or until it is as small as a hand.

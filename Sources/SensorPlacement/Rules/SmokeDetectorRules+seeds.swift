@@ -72,7 +72,8 @@ extension SmokeDetectorRules {
     try node.allowKeys(["above", "up_to"])
     let end = try node.value("up_to")
     let isOpen = try end.string() == ".inf"
-    let span = Span(above: try node.value("above").number(), upTo: isOpen ? .infinity : try end.number())
+    let span = Span(
+      above: try node.value("above").number(), upTo: isOpen ? .infinity : try end.number())
     guard span.above < span.upTo else { throw node.error("expected “above” below “up_to”") }
     return span
   }

@@ -84,6 +84,7 @@ public struct SmokeDetectorRules: Hashable, Sendable {
   ///   - floorArea: S, the room's floor area.
   ///   - height: h, floor to ceiling.
   ///   - slope: Slope of the ceiling.
+  /// - Returns: Protection area and radius with the spans that they hold for.
   public func protection(
     floorArea: SquareMetres, height: Metres, slope: Degrees
   ) -> Protection? {

@@ -14,6 +14,8 @@ struct RoomTask {
     case outOfRange
     /// The room has no outline to place on.
     case withoutOutline
+    /// The outline is larger than any room of a school.
+    case tooLarge
     /// Places to be found, part by part.
     case place([Part], SmokeDetectorRules.Protection, isNarrowCorridor: Bool)
   }
@@ -28,11 +30,13 @@ struct RoomTask {
     let spacing: Int64?
   }
 
-  /// Judges a room.
-  ///
-  /// - Parameters:
-  ///   - use: The room's use; nil when unknown.
-  ///   - people: People the room holds, for K.
+  /// Larger outlines are grounds or mistakes of units, not rooms, and would be searched for minutes.
+  static let greatestPart: SquareMetres = 4_000
+  /// The same for length (mm).
+  static let greatestSide: Int64 = 400_000
+
+  /// Judges a room by its use (nil when unknown), its size and the people it holds, which K depends
+  /// on.
   init(
     _ room: PlanRoom, in plan: StoreyPlan, use: String?, people: Int, rules: SmokeDetectorRules,
     step: Metres
@@ -47,6 +51,15 @@ struct RoomTask {
     let outline = room.outline.filter { $0.outer.count > 2 && twiceArea($0.outer) != 0 }
     guard !outline.isEmpty else {
       verdict = .withoutOutline
+      return
+    }
+    let isTooLarge = outline.contains {
+      let box = $0.bounds
+      return max(box.max.x - box.min.x, box.max.y - box.min.y) > Self.greatestSide
+        || $0.area > Self.greatestPart
+    }
+    if isTooLarge {
+      verdict = .tooLarge
       return
     }
     guard let protection = rules.protection(floorArea: room.area, height: height, slope: 0) else {
@@ -95,7 +108,10 @@ extension RoomTask.Part {
     if let spacing, let row = CorridorRow.places(in: cover.area, spacing: spacing),
       row.count >= cover.minimum
     {
-      return CeilingPlan(places: row.sorted(), bound: row.count, basis: .count)
+      let margin = Double(cover.clearance)
+      return CeilingPlan(
+        places: row.sorted(), bound: row.count, basis: .count,
+        isNarrow: row.contains { cover.area.clearance(of: $0) < margin - 1 })
     }
     do {
       return try cover.solve()

@@ -13,6 +13,14 @@ extension Finding {
       suggestion: "give the space a body or a footprint")
   }
 
+  static func tooLarge(_ room: PlanRoom) -> Finding {
+    Finding(
+      .warning, code: "sensors.room.size", subject: room.id.value,
+      message: "room \(name(room)) has \(room.area) of floor in one piece, more than "
+        + "\(RoomTask.greatestPart) or 400 m long, so no detectors were placed",
+      suggestion: "check its outline and the units of the file, or divide it")
+  }
+
   static func outOfRange(
     _ room: PlanRoom, height: Metres, rules: SmokeDetectorRules
   ) -> Finding {

@@ -40,6 +40,9 @@ struct SmokeDetectorReport {
     case .withoutOutline:
       storey.open.append(room.id)
       findings.append(.withoutOutline(room))
+    case .tooLarge:
+      storey.open.append(room.id)
+      findings.append(.tooLarge(room))
     case .outOfRange:
       storey.open.append(room.id)
       findings.append(.outOfRange(room, height: task.height, rules: study.rules))

@@ -21,7 +21,8 @@ struct Words {
     let steps = placements.compactMap { plan -> Int64? in
       if case .grid(let step) = plan.basis { step } else { nil }
     }
-    let scope = steps.max().map { "for places on a \(Double($0) / 1000) m grid" } ?? "for all places"
+    let scope =
+      steps.max().map { "for places on a \(Double($0) / 1000) m grid" } ?? "for all places"
     return count == bound
       ? "\(basis); fewest, proven \(scope)"
       : "\(basis); at least \(bound) \(scope), not proven to be the fewest"

@@ -37,7 +37,8 @@ struct CodeRulesTests {
       let columns = placed.plan.obstacles.flatMap(\.outline).map(\.outer)
       let walls = (room.outline.flatMap(\.rings) + columns).flatMap(Self.sides)
       for place in places {
-        #expect(walls.allSatisfy { Self.distance(place, $0.0, $0.1) >= 0.4995 }, "\(letter) \(place)")
+        #expect(
+          walls.allSatisfy { Self.distance(place, $0.0, $0.1) >= 0.4995 }, "\(letter) \(place)")
       }
       let slack = letter == "C" ? 0.2 : 0.001
       for point in Self.floor(room) {

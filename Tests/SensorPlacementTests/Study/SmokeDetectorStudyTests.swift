@@ -113,6 +113,24 @@ struct SmokeDetectorStudyTests {
     #expect(shelf.places(in: "A").count == 2)
   }
 
+  @Test("keep to even rows in a canteen with columns")
+  func canteen() throws {
+    // 36 m × 24 m: N = 864 / 60 = 14.4 → 15; 5 × 3 places serve 7.2 m × 8 m each, corners 5.38 m
+    // away; the columns stand where four of them meet, or between two, in the shadow of none.
+    let bare = String(repeating: "#" + String(repeating: "A", count: 30) + "#\n", count: 20)
+    let wall = String(repeating: "#", count: 32) + "\n"
+    let placed = try Placed(wall + bare + wall, cell: 1.2) { plan in
+      for x in [8_400, 22_800] as [Int64] {
+        plan.obstacles.append(
+          PlanObstacle(
+            id: GlobalID("c\(x)"), kind: .column,
+            outline: [.rectangle(x - 300, 8_900, x + 300, 9_500)], top: 3_000))
+      }
+    }
+    #expect(placed.places(in: "A").count == 15)
+    #expect(placed.value("storey.smoke_placement_proven") == .flag(true))
+  }
+
   @Test("stand in the middle of a room too narrow to keep off the walls, with a finding")
   func narrow() throws {
     let row = "#" + String(repeating: "N", count: 5) + "#\n"
