@@ -7,25 +7,23 @@ struct MeshShadow {
   /// Why the outline is only the convex hull; nil when it is exact.
   var hullReason: String?
 
-  /// Parts of a shadow whose union is still computed (a second or so).
-  ///
-  /// Of a mesh with more of them the convex hull stands in.
-  static let largestUnion = 20_000
-
   /// The union of the projected triangles of `mesh`, snapped to whole millimetres first.
-  init(of mesh: TriangleMesh, in frame: PlanFrame) {
+  ///
+  /// Of a mesh whose shadow has more than `limit` parts (each costs some 0.05 ms) the convex hull
+  /// stands in.
+  init(of mesh: TriangleMesh, in frame: PlanFrame, limit: Int) {
     let points = mesh.vertices.map { frame.plan($0.plan) }
-    let triangles = Self.covering(points, mesh.indices)
     do throws(GeometryError) {
       var parts: [PlanPolygon] = []
-      for patch in patches(of: triangles) {
+      for patch in patches(of: Self.facets(mesh, points)) {
         if let whole = try soleOutline(of: patch) {
           parts.append(whole)
         } else {
           parts += patch.map { PlanPolygon(outer: [$0.a, $0.b, $0.c]) }
         }
       }
-      if parts.count > Self.largestUnion {
+      parts = withoutCovered(parts)
+      if parts.count > limit {
         self.init(
           outline: Self.hull(mesh, points), hullReason: "its shadow has \(parts.count) parts")
       } else {
@@ -41,28 +39,44 @@ struct MeshShadow {
     self.hullReason = hullReason
   }
 
-  /// The projected triangles that are needed for the shadow, each counter-clockwise and once.
+  /// The triangles that are needed for the shadow, seen from above and each counter-clockwise.
   ///
   /// In a closed mesh the signed areas add up to zero, exactly in whole millimetres, and its lower
   /// side casts the whole shadow; of any other mesh, and of small ones, all triangles are taken.
-  private static func covering(_ points: [PlanPoint], _ indices: [UInt32]) -> [PlanTriangle] {
-    var lower: [PlanTriangle] = []
-    var upper: [PlanTriangle] = []
-    var balance: Int64 = 0
-    for first in stride(from: 0, to: indices.count - 2, by: 3) {
-      let (a, b, c) = (
-        points[Int(indices[first])], points[Int(indices[first + 1])],
-        points[Int(indices[first + 2])]
-      )
-      let area = orientation(a, b, c)
-      balance &+= area
-      if area > 0 { upper.append(PlanTriangle(a, b, c)) }
-      if area < 0 { lower.append(PlanTriangle(a, c, b)) }
+  private static func facets(_ mesh: TriangleMesh, _ points: [PlanPoint]) -> [MeshFacet] {
+    // Vertices at the same place are one corner, whether or not the mesh shares them.
+    var numbers: [Corner: Int] = [:]
+    let corners = mesh.vertices.indices.map { index in
+      let corner = Corner(
+        point: points[index], height: PlanFrame.millimetres(mesh.vertices[index].z))
+      let number = numbers[corner] ?? numbers.count
+      numbers[corner] = number
+      return number
     }
-    let isClosed = balance == 0 && lower.count + upper.count > 64
-    var seen: Set<PlanTriangle> = []
-    // An upper and a lower triangle may look alike from above.
-    return (isClosed ? lower : lower + upper).filter { seen.insert($0).inserted }
+    var lower: [MeshFacet] = []
+    var upper: [MeshFacet] = []
+    var balance: Int64 = 0
+    for first in stride(from: 0, to: mesh.indices.count - 2, by: 3) {
+      let (i, j, k) = (
+        Int(mesh.indices[first]), Int(mesh.indices[first + 1]), Int(mesh.indices[first + 2])
+      )
+      let area = orientation(points[i], points[j], points[k])
+      balance &+= area
+      let numbers = (corners[i], corners[j], corners[k])
+      if area > 0 {
+        upper.append(
+          MeshFacet(triangle: PlanTriangle(points[i], points[j], points[k]), corners: numbers))
+      } else if area < 0 {
+        lower.append(
+          MeshFacet(triangle: PlanTriangle(points[i], points[k], points[j]), corners: numbers))
+      }
+    }
+    return balance == 0 && lower.count + upper.count > 64 ? lower : lower + upper
+  }
+
+  private struct Corner: Hashable {
+    var point: PlanPoint
+    var height: Int64
   }
 
   private static func hull(_ mesh: TriangleMesh, _ points: [PlanPoint]) -> [PlanPolygon] {
@@ -71,4 +85,33 @@ struct MeshShadow {
     guard corners.count >= 3 else { return [] }
     return [PlanPolygon(outer: corners.map { PlanPoint(Int64($0.x), Int64($0.y)) })]
   }
+}
+
+/// The parts without those that lie inside a larger convex one, which add nothing to the union.
+///
+/// A table's legs under its top, a window's head over the wall's foot.
+private func withoutCovered(_ parts: [PlanPolygon]) -> [PlanPolygon] {
+  let ordered = parts.map { (part: $0, area: twiceArea($0.outer), box: Box2($0)) }
+    .sorted { ($0.area, $1.part.outer[0]) > ($1.area, $0.part.outer[0]) }
+  var covers: [(part: PlanPolygon, box: Box2)] = []
+  var kept: [PlanPolygon] = []
+  for (part, _, box) in ordered {
+    let isCovered = covers.contains { cover in
+      cover.box.intersects(box) && part.outer.allSatisfy(cover.part.contains)
+    }
+    if isCovered { continue }
+    kept.append(part)
+    // A few large covers do nearly all there is to do.
+    if covers.count < 16, isConvex(part) { covers.append((part, box)) }
+  }
+  return kept
+}
+
+private func isConvex(_ polygon: PlanPolygon) -> Bool {
+  let ring = polygon.outer
+  return polygon.holes.isEmpty
+    && ring.indices.allSatisfy { index in
+      let next = (index + 1) % ring.count
+      return orientation(ring[index], ring[next], ring[(next + 1) % ring.count]) >= 0
+    }
 }

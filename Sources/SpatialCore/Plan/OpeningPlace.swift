@@ -20,16 +20,15 @@ struct OpeningPlace {
   init?(
     bounds: Box3?, mesh: TriangleMesh?, declaredMetres: Double?, host: HostWall?, frame: PlanFrame
   ) {
-    let body = mesh.map { mesh in
-      mesh.indices.map { frame.plan(mesh.vertices[Int($0)].plan) }
-        .map { Point2(Double($0.x), Double($0.y)) }
-    }
-    let rectangle = RotatedRectangle(around: body ?? [])
     guard let heights = bounds ?? mesh?.bounds else { return nil }
     sill = frame.height(heights.min.z)
     head = frame.height(heights.max.z)
 
     let hole = bounds.map { PlanHole($0, frame) }
+    // Looked at only where hole and wall do not suffice: bodies have thousands of points.
+    let needsBody = hole == nil || host?.outline.isEmpty ?? true
+    let rectangle =
+      needsBody ? mesh.flatMap { RotatedRectangle(around: $0.points(in: frame)) } : nil
     guard let middle = hole?.centre ?? rectangle?.centre else { return nil }
     centre = middle
     let isWide = hole.map { $0.size.x >= $0.size.y } ?? true
@@ -38,16 +37,13 @@ struct OpeningPlace {
       ?? (isWide ? Point2(1, 0) : Point2(0, 1))
 
     let along = axis
-    let declared = declaredMetres.map { $0 * 1000 }
-    let covered = body.flatMap { points -> Double? in
-      points.isEmpty ? nil : extent(of: points, along: along)
-    }
-    let wall = host?.thickness ?? 0
-    let measured = hole.flatMap { $0.length(along: along, thickness: wall) }
+    let declared = { declaredMetres.map { $0 * 1000 } }
+    let covered = { mesh.map { extent(of: $0.points(in: frame), along: along) } }
+    let measured = { hole.flatMap { $0.length(along: along, thickness: host?.thickness ?? 0) } }
     // A hole across the diagonal says little of its length: there the filling knows better.
     let isDiagonal = abs(along.x * along.x - along.y * along.y) < 0.3
     let known = isDiagonal ? [declared, covered, measured] : [measured, declared, covered]
-    length = known.lazy.compactMap { $0 }.first { $0 >= 1 } ?? 0
+    length = known.lazy.compactMap { $0() }.first { $0 >= 1 } ?? 0
     guard length > 0 else { return nil }
 
     if let section = host?.crossSection(at: middle, across: along) {
@@ -115,4 +111,14 @@ private struct PlanHole {
 private func extent(of points: [Point2], along axis: Point2) -> Double {
   let along = points.map { $0.x * axis.x + $0.y * axis.y }
   return (along.max() ?? 0) - (along.min() ?? 0)
+}
+
+extension TriangleMesh {
+  /// The vertices that a triangle uses, in plan millimetres.
+  fileprivate func points(in frame: PlanFrame) -> [Point2] {
+    var isUsed = [Bool](repeating: false, count: vertices.count)
+    for index in indices { isUsed[Int(index)] = true }
+    return vertices.indices.lazy.filter { isUsed[$0] }.map { frame.plan(vertices[$0].plan) }
+      .map { Point2(Double($0.x), Double($0.y)) }
+  }
 }

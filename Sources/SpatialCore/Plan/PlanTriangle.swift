@@ -17,37 +17,50 @@ struct PlanTriangle: Hashable {
   }
 }
 
-/// Triangles that hang together by corners, in the order of their first triangles.
-func patches(of triangles: [PlanTriangle]) -> [[PlanTriangle]] {
-  var numbers: [PlanPoint: Int] = [:]
-  var parents: [Int] = []
-  func root(_ corner: Int) -> Int {
-    var corner = corner
-    while parents[corner] != corner {
-      parents[corner] = parents[parents[corner]]
-      corner = parents[corner]
-    }
-    return corner
+/// A triangle of a mesh seen from above, with the numbers of its corners in space.
+struct MeshFacet {
+  var triangle: PlanTriangle
+  var corners: (Int, Int, Int)
+}
+
+/// Facets that hang together by edges in space, in the order of their first ones.
+///
+/// Being told apart in space keeps the foot of a wall from the heads of its windows above it.
+func patches(of facets: [MeshFacet]) -> [[PlanTriangle]] {
+  struct Edge: Hashable {
+    var low: Int
+    var high: Int
   }
-  let corners = triangles.map { triangle in
-    let three = [triangle.a, triangle.b, triangle.c].map { point in
-      if let known = numbers[point] { return known }
-      numbers[point] = parents.count
-      parents.append(parents.count)
-      return parents.count - 1
+  var parents = Array(facets.indices)
+  func root(_ facet: Int) -> Int {
+    var facet = facet
+    while parents[facet] != facet {
+      parents[facet] = parents[parents[facet]]
+      facet = parents[facet]
     }
-    for other in three.dropFirst() { parents[root(other)] = root(three[0]) }
-    return three[0]
+    return facet
+  }
+  var owners: [Edge: Int] = [:]
+  for (index, facet) in facets.enumerated() {
+    let (a, b, c) = facet.corners
+    for (first, second) in [(a, b), (b, c), (c, a)] {
+      let edge = Edge(low: min(first, second), high: max(first, second))
+      if let owner = owners[edge] {
+        parents[root(index)] = root(owner)
+      } else {
+        owners[edge] = index
+      }
+    }
   }
   var places: [Int: Int] = [:]
   var result: [[PlanTriangle]] = []
-  for (triangle, corner) in zip(triangles, corners) {
-    let patch = root(corner)
+  for (index, facet) in facets.enumerated() {
+    let patch = root(index)
     if let place = places[patch] {
-      result[place].append(triangle)
+      result[place].append(facet.triangle)
     } else {
       places[patch] = result.count
-      result.append([triangle])
+      result.append([facet.triangle])
     }
   }
   return result

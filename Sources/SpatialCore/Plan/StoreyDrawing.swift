@@ -113,7 +113,8 @@ struct StoreyDrawing {
   }
 
   private mutating func outline(_ element: Element, _ mesh: TriangleMesh) -> [PlanPolygon] {
-    let shadow = MeshShadow(of: mesh, in: frame)
+    // A finely modelled chair is not worth the time that a curtain wall is.
+    let shadow = MeshShadow(of: mesh, in: frame, limit: element.isWall ? 20_000 : 1000)
     if let reason = shadow.hullReason {
       note(
         .info, "plan.outline.hull", element.id,

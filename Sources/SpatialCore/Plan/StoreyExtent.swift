@@ -12,14 +12,22 @@ struct StoreyExtent {
   init(spaces: [Space], elements: [Element]) {
     var boxes: [(id: GlobalID, box: Box2)] = []
     for space in spaces {
-      add(space.id, space.footprint.polygons.flatMap(\.outer), named: "space \(space.id)", &boxes)
+      var reach = Reach()
+      for polygon in space.footprint.polygons {
+        for point in polygon.outer { reach.include(Point3(point.x, point.y, 0)) }
+      }
+      add(space.id, reach, named: "space \(space.id)", &boxes)
     }
     for element in elements {
-      var points = element.openings.compactMap(\.bounds).flatMap { [$0.min, $0.max] }
-      if let mesh = element.mesh { points += mesh.indices.map { mesh.vertices[Int($0)] } }
-      // A height that is no number spoils the part as well.
-      let plan = points.map { $0.z.isFinite ? $0.plan : Point2(.nan, .nan) }
-      add(element.id, plan, named: "\(element.sourceClass) \(element.id)", &boxes)
+      var reach = Reach()
+      for bounds in element.openings.lazy.compactMap(\.bounds) {
+        reach.include(bounds.min)
+        reach.include(bounds.max)
+      }
+      if let mesh = element.mesh {
+        for index in mesh.indices { reach.include(mesh.vertices[Int(index)]) }
+      }
+      add(element.id, reach, named: "\(element.sourceClass) \(element.id)", &boxes)
     }
     // The median, so that a few stray parts cannot draw the frame to them.
     let middle = Point2(
@@ -38,17 +46,35 @@ struct StoreyExtent {
   }
 
   private mutating func add(
-    _ id: GlobalID, _ points: [Point2], named name: String,
-    _ boxes: inout [(id: GlobalID, box: Box2)]
+    _ id: GlobalID, _ reach: Reach, named name: String, _ boxes: inout [(id: GlobalID, box: Box2)]
   ) {
-    guard points.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else {
+    guard reach.isFinite else {
       rejected[id] = .notFinite(subject: name)
       return
     }
-    if let box = Box2(around: points) { boxes.append((id, box)) }
+    if let box = reach.box { boxes.append((id, box)) }
   }
 
   private func median(_ values: [Double]) -> Double {
     values.isEmpty ? 0 : values.sorted()[values.count / 2]
+  }
+}
+
+/// The box of points met one by one; a height that is no number spoils it like any coordinate.
+private struct Reach {
+  private(set) var isFinite = true
+  private(set) var box: Box2?
+
+  mutating func include(_ point: Point3) {
+    isFinite = isFinite && (point.x + point.y + point.z).isFinite
+    guard var grown = box else {
+      box = Box2(min: point.plan, max: point.plan)
+      return
+    }
+    if point.x < grown.min.x { grown.min.x = point.x }
+    if point.y < grown.min.y { grown.min.y = point.y }
+    if point.x > grown.max.x { grown.max.x = point.x }
+    if point.y > grown.max.y { grown.max.y = point.y }
+    box = grown
   }
 }

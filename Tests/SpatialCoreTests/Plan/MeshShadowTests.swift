@@ -41,6 +41,15 @@ struct MeshShadowTests {
     #expect(try outline(table) == [.rectangle(2000, 2000, 4000, 3000)])
   }
 
+  @Test("closes the gap of a door under its lintel, also where the body has the hole cut out")
+  func lintel() throws {
+    let model = BoxModel()
+    var wall = model.box(0, 1, 2, 1.2, 0, 3)
+    wall.append(model.box(3, 1, 8, 1.2, 0, 3))
+    wall.append(model.box(2, 1, 3, 1.2, 2.1, 3))
+    #expect(try outline(wall) == [.rectangle(0, 1000, 8000, 1200)])
+  }
+
   @Test("is in two parts when the body is")
   func twoParts() throws {
     let model = BoxModel()
