@@ -1,10 +1,12 @@
 import BIMImport
 import Foundation
 import Testing
+import TwinModel
 import TwinTestSupport
 
-/// Compares with the numbers of IfcOpenShell 0.9.0 (OpenCASCADE kernel), which lie beside the models
-/// in the folder `../shared/reference/ifc`. A product is `trusted` there when ifclite-geom 4.15.0,
+/// Compares with the numbers of IfcOpenShell 0.9.0 (OpenCASCADE kernel).
+///
+/// They lie in the folder `../shared/reference/ifc`. A product is `trusted` there when ifclite-geom 4.15.0,
 /// an unrelated program, agrees.
 @Suite(
   "A real building model",

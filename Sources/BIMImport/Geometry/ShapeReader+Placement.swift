@@ -85,9 +85,7 @@ extension ShapeReader {
       return AffineTransform(x: x * scale, y: y * scale2, z: Vector3(0, 0, 1), origin: origin)
     }
     // Source: IFC4 IfcBaseAxis: z first, x made perpendicular, y may mirror.
-    let z =
-      direction(instance, .axis3)
-      ?? (x0.flatMap { x in y0.flatMap { x.cross($0).normalized } } ?? Vector3(0, 0, 1))
+    let z = direction(instance, .axis3) ?? Vector3(0, 0, 1)
     let frame = ShapeReader.frame(z: z, near: x0, origin: origin)
     var y = frame.y
     if let y0, y.dot(y0) < 0 { y = -y }

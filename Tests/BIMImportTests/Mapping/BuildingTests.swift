@@ -156,7 +156,7 @@ struct BuildingTests {
   func bare() throws {
     let model = try IFCImporter.read(
       text: Snippet.file(
-        Snippet.frame + "#10=IFCWALL('wall000000000000000001',$,$,$,$,#9,$,$,$);"))
+        Snippet.frame + "#10=IFCWALL('0000000000000000000wal',$,$,$,$,#9,$,$,$);"))
     #expect(model.buildings.first?.storeys.first?.elements.count == 1)
     #expect(
       Set(model.findings.map(\.code)) == ["ifc.structure.noBuilding", "ifc.structure.noStoreys"])
