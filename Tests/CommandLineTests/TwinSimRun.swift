@@ -1,4 +1,5 @@
 import Foundation
+import TwinTestSupport
 
 /// One run of the built `twin-sim`: what it printed and how it ended.
 struct TwinSimRun {
@@ -6,12 +7,17 @@ struct TwinSimRun {
   let stdout: String
   let stderr: String
 
-  /// Runs the program with `arguments` in `folder` and waits for it.
-  init(_ arguments: String..., in folder: URL = FileManager.default.temporaryDirectory) throws {
+  /// Runs the program with `arguments` and waits for it.
+  init(_ arguments: String...) throws { try self.init(arguments) }
+
+  /// Runs the program with `arguments`, on the seeds of this checkout.
+  init(_ arguments: [String]) throws {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
-    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["TWIN_SIM_SEEDS": Checkout.seeds]
+    ) { _, ours in ours }
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
@@ -51,6 +57,25 @@ struct TwinSimRun {
       while data == nil { condition.wait() }
       return data ?? Data()
     }
+  }
+}
+
+/// One run of a shell command: everything it printed, and how it ended.
+struct ShellRun {
+  let status: Int32
+  let output: String
+
+  init(_ command: String) throws {
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+    shell.arguments = ["-c", command]
+    let pipe = Pipe()
+    shell.standardOutput = pipe
+    shell.standardError = pipe
+    try shell.run()
+    output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    shell.waitUntilExit()
+    status = shell.terminationStatus
   }
 }
 

@@ -9,8 +9,8 @@ extension WingBuilder {
     }
   }
 
-  /// A grid of detectors: at most 60 m² and 5.8 m from each, the spacing for any ceiling up to 6 m
-  /// and any floor; in corridors no more than 15 m from one to the next.
+  /// A grid of detectors: in rooms above 80 m² at most 60 m² and 5.8 m from each, in smaller ones at
+  /// most 6.7 m, so that a long room gets two; in corridors no more than 15 m from one to the next.
   ///
   /// Source: GB 50116-2013 table 6.2.2, 6.2.4.
   private func smokeDetectors(in room: RoomDesign, index: Int, ceiling: Int) -> [DeviceDesign] {
@@ -21,16 +21,17 @@ extension WingBuilder {
     var rows = 1
     if room.use == .corridor {
       columns = (floor.width + 14_999) / 15_000
-    } else if floor.area > 80_000_000 {
+    } else {
+      let isLarge = floor.area > 80_000_000
+      let (area, radius) = isLarge ? (60_000_000, 5_800) : (80_000_000, 6_700)
+      func isTooLarge(_ width: Int, _ depth: Int) -> Bool {
+        width * depth > area || width * width + depth * depth > 4 * radius * radius
+      }
       while isTooLarge(floor.width / columns, floor.depth / rows) {
         if floor.width / columns >= floor.depth / rows { columns += 1 } else { rows += 1 }
       }
     }
     return grid(.smokeDetector, columns, rows, in: room, z: ceiling)
-  }
-
-  private func isTooLarge(_ width: Int, _ depth: Int) -> Bool {
-    width * depth > 60_000_000 || width * width + depth * depth > 11_600 * 11_600
   }
 
   private func radio(in room: RoomDesign, ceiling: Int) -> [DeviceDesign] {

@@ -6,7 +6,7 @@ struct OverviewView {
   let toolVersion: String
   let inputsHash: String
   let keyFigures: [KeyFigure]
-  let indicators: [IndicatorRow]
+  let programmes: [ProgrammeTable]
   let kinds: [KindRow]
   let ruleSets: [RuleSetHead]
   let rows: [SchoolRow]
@@ -22,9 +22,14 @@ struct OverviewView {
     let note: String
   }
 
+  /// The indicators of one plan.
+  struct ProgrammeTable {
+    let name: String
+    let indicators: [IndicatorRow]
+  }
+
   struct IndicatorRow {
     let id: String
-    let programme: String
     let chinese: String
     let english: String
     let baseline: String
@@ -41,6 +46,7 @@ struct OverviewView {
     let met: Int
     let notMet: Int
     let unknown: Int
+    let open: Int
   }
 
   struct RuleSetHead {
@@ -88,14 +94,7 @@ extension OverviewView {
     keyFigures = KeyFigures(input).figures.map {
       KeyFigure(chinese: $0.chinese, english: $0.english, value: $0.value, note: $0.note)
     }
-    indicators = input.indicators.map { indicator in
-      IndicatorRow(
-        id: indicator.id, programme: indicator.programme, chinese: indicator.chinese,
-        english: indicator.english, baseline: indicator.baseline, target: indicator.target,
-        character: indicator.character, measured: indicator.measured,
-        percent: indicator.progress.map { SVG.number(min(1, max(0, $0)) * 100) },
-        declared: indicator.progress == nil)
-    }
+    programmes = Self.programmes(input.indicators)
     kinds = ProjectKind.allCases.compactMap { kind in
       let schools = input.schools.filter { $0.kind == kind }
       guard !schools.isEmpty else { return nil }
@@ -103,7 +102,8 @@ extension OverviewView {
         kind: ReportWords.kind(kind), schools: schools.count,
         met: schools.count { $0.overall == .met },
         notMet: schools.count { $0.overall == .notMet },
-        unknown: schools.count { $0.overall == .unknown })
+        unknown: schools.count { $0.overall == .unknown },
+        open: schools.count { $0.overall == .notApplicable })
     }
     ruleSets = input.ruleSets.map { RuleSetHead(id: $0.id, document: $0.document) }
     rows = input.schools.map { Self.row($0, ruleSets: input.ruleSets, link: link($0.id)) }
@@ -112,6 +112,25 @@ extension OverviewView {
     deciding = Self.deciding(input)
     unverified =
       input.schools.flatMap(\.verdicts).count { !$0.isVerified && $0.outcome == .notMet }
+  }
+
+  private static func programmes(_ indicators: [ReportInput.Indicator]) -> [ProgrammeTable] {
+    var names: [String] = []
+    for indicator in indicators where !names.contains(indicator.programme) {
+      names.append(indicator.programme)
+    }
+    return names.map { name in
+      ProgrammeTable(
+        name: name,
+        indicators: indicators.filter { $0.programme == name }.map { indicator in
+          IndicatorRow(
+            id: indicator.id, chinese: indicator.chinese, english: indicator.english,
+            baseline: indicator.baseline, target: indicator.target,
+            character: indicator.character, measured: indicator.measured,
+            percent: indicator.progress.map { SVG.number(min(1, max(0, $0)) * 100) },
+            declared: indicator.progress == nil)
+        })
+    }
   }
 
   private static func row(

@@ -100,7 +100,11 @@ struct ReportAssembly {
         })
     }
     var rows: [ReportInput.Indicator] = []
-    for programme in try Programme.loadAll(from: seeds) {
+    // The city's plan stands before the district's: its indicators are numbered from A.
+    let programmes = try Programme.loadAll(from: seeds).sorted {
+      ($0.indicators.first?.id ?? "") < ($1.indicators.first?.id ?? "")
+    }
+    for programme in programmes {
       let progress = programme.progress(of: campuses)
       for indicator in programme.indicators where indicator.kind != .fact {
         let value = progress.first { $0.indicator == indicator.id }?.value
