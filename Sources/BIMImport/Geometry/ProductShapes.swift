@@ -39,8 +39,8 @@ final class ProductShapes {
       return nil
     }
     let world = mesh.transformed(place)
-    guard world.vertices.allSatisfy({ $0.x.isFinite && $0.y.isFinite && $0.z.isFinite }) else {
-      reader.troubles.append(.broken("coordinates are not finite"))
+    guard world.vertices.allSatisfy(ShapeReader.isSane) else {
+      reader.troubles.append(.broken("coordinates lie beyond all measure"))
       return nil
     }
     return ProductShape(mesh: world)

@@ -221,7 +221,9 @@ extension ShapeReader {
       let x = cursor.next().flatMap { model.real(of: $0) } ?? 0
       let y = cursor.next().flatMap { model.real(of: $0) } ?? 0
       let z = cursor.next().flatMap { model.real(of: $0) } ?? 0
-      points.append(Vector3(x, y, z) * units.length)
+      let point = Vector3(x, y, z) * units.length
+      guard ShapeReader.isSane(point) else { throw .degenerate("a point lies beyond all measure") }
+      points.append(point)
     }
     return points
   }

@@ -9,7 +9,9 @@ extension ShapeReader {
     guard let numbers = coordinates(instance), model.known(instance) == .cartesianPoint else {
       throw .degenerate("\(model.className(instance)) where a point was expected")
     }
-    return numbers * units.length
+    let point = numbers * units.length
+    guard ShapeReader.isSane(point) else { throw .degenerate("a point lies beyond all measure") }
+    return point
   }
 
   func point(_ instance: STEPInstance, _ attribute: IFCAttribute) throws(ShapeProblem) -> Vector3 {
@@ -76,6 +78,9 @@ extension ShapeReader {
     let scale = model.real(instance, .scale) ?? 1
     let scale2 = model.real(instance, .scale2) ?? scale
     let scale3 = model.real(instance, .scale3) ?? scale
+    guard ShapeReader.isSane(Vector3(scale, scale2, scale3)) else {
+      throw .degenerate("a map scales beyond all measure")
+    }
     let x0 = direction(instance, .axis1)
     let y0 = direction(instance, .axis2)
     if model.isKind(instance, of: .cartesianTransformationOperator2D) {
@@ -122,10 +127,24 @@ extension ShapeReader {
       at = model.instance(here, .placementRelTo)
     }
     for here in chain.reversed() {
-      base = base.after(relative(here))
+      let next = base.after(relative(here))
+      if [next.x, next.y, next.z, next.origin].allSatisfy(ShapeReader.isSane) {
+        base = next
+      } else {
+        model.log.count(
+          .error, code: "ifc.placement.unsupported",
+          what: "a placement lies beyond all measure and was left out",
+          subject: "#\(model.number(here))")
+      }
       placements[here] = base
     }
     return base
+  }
+
+  /// Whether all components are numbers below ``farthest``.
+  static func isSane(_ vector: Vector3) -> Bool {
+    // False for what is not a number, too.
+    abs(vector.x) < farthest && abs(vector.y) < farthest && abs(vector.z) < farthest
   }
 
   private func relative(_ placement: STEPInstance) -> AffineTransform {

@@ -19,6 +19,11 @@ final class ShapeReader {
   static let chordTolerance = 0.0005
   /// Fewest chords of a full turn: a circle's area then is 0.84 % too small.
   static let leastSegments = 28
+  /// Most chords of a full turn.
+  static let mostSegments = 1000
+  /// How far from the origin a coordinate may lie, in metres: map coordinates in millimetres of a
+  /// file that calls them metres come to 10¹⁰, and what is beyond this is garbage.
+  static let farthest = 1e12
   /// How deep items may nest before it must be a cycle.
   static let greatestDepth = 64
 
@@ -83,9 +88,12 @@ final class ShapeReader {
 
   // MARK: - Numbers
 
-  /// A length attribute in metres; nil when it is not set.
+  /// A length attribute in metres; nil when it is not set or beyond all measure.
   func length(_ instance: STEPInstance, _ attribute: IFCAttribute) -> Double? {
-    model.real(instance, attribute).map { $0 * units.length }
+    guard let length = model.real(instance, attribute).map({ $0 * units.length }),
+      abs(length) < ShapeReader.farthest
+    else { return nil }
+    return length
   }
 
   /// A positive length in metres.
@@ -106,6 +114,9 @@ final class ShapeReader {
     if radius > ShapeReader.chordTolerance {
       step = min(step, 2 * arcCosine(1 - ShapeReader.chordTolerance / radius))
     }
+    // An arc of kilometres gets no finer than this, nor one of nonsense.
+    step = max(step, full / Double(ShapeReader.mostSegments))
+    guard sweep.isFinite else { return 1 }
     let count = Int((abs(sweep) / step - 1e-9).rounded(.up))
     // A full turn keeps its four extreme points.
     return abs(sweep) > full - 1e-9 ? (count + 3) / 4 * 4 : max(count, 1)

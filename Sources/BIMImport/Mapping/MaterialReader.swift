@@ -32,7 +32,8 @@ struct MaterialReader {
       // IfcMaterialLayer and its subtype with offsets; a layer without material is air.
       guard model.isKind(definition, of: .materialLayer) else { return [] }
       let name = model.instance(definition, .material).flatMap { model.text($0, .name) }
-      let thickness = model.real(definition, .layerThickness).map { Metres($0 * units.length) }
+      let thickness = model.real(definition, .layerThickness).map { $0 * units.length }
+        .flatMap { $0.isFinite ? Metres($0) : nil }
       return [MaterialLayer(material: name ?? "", thickness: thickness)]
     }
   }

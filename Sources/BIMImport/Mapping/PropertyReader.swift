@@ -115,7 +115,7 @@ struct PropertyReader {
       guard let inner = cursor.next() else { return nil }
       guard let number = model.real(of: inner) else { return self.value(inner, factor: nil) }
       let (scale, unit) = measure(model.file.word(keyword).uppercased(), own: factor)
-      return (.number(number * scale), unit)
+      return (number * scale).isFinite ? (.number(number * scale), unit) : nil
     case .integer, .real: return model.real(of: value).map { (.number($0), "") }
     case .text(let slice): return (.text(model.file.text(slice)), "")
     case .enumeration(let slice):
@@ -157,7 +157,7 @@ struct PropertyReader {
     // Name, Description, Unit, then the value under a name of its own in each class.
     var cursor = model.file.parameters(quantity)
     guard cursor.skip(3), let number = cursor.next().flatMap({ model.real(of: $0) }),
-      number.isFinite
+      (number * scale.0).isFinite
     else { return nil }
     return Property(
       set: set, name: model.text(quantity, .name) ?? "", value: .number(number * scale.0),

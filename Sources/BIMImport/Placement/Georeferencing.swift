@@ -46,7 +46,7 @@ struct Georeferencing {
   private func georeference(
     epsg: Int, unit: Double, eastings: Double, northings: Double, height: Double,
     axis: (Double, Double), scale: Double?, source: Georeference.Source
-  ) -> Georeference {
+  ) -> Georeference? {
     let length = (axis.0 * axis.0 + axis.1 * axis.1).squareRoot()
     let direction = length > 0 ? (axis.0 / length, axis.1 / length) : (1, 0)
     // Scale turns local length units into map units. Files that leave it out, or write 1 although
@@ -62,6 +62,15 @@ struct Georeferencing {
             + " taken unchanged",
           suggestion: "state Scale \(units.length / unit)")
       }
+    }
+    // No place on Earth is further from a projection's origin than its circumference.
+    let numbers = [eastings * unit, northings * unit, height * unit, metres, unit]
+    guard numbers.allSatisfy({ abs($0) < 4.1e7 }), metres > 0, unit > 0 else {
+      model.log.count(
+        .error, code: "ifc.georeference.range",
+        what: "the map coordinates of the model lie on no map, and were left out",
+        suggestion: "check eastings, northings, scale and the map's unit")
+      return nil
     }
     return Georeference(
       epsg: epsg, eastings: Metres(eastings * unit), northings: Metres(northings * unit),
@@ -118,11 +127,12 @@ struct Georeferencing {
       guard let latitude = degrees(site, .refLatitude), let longitude = degrees(site, .refLongitude)
       else { continue }
       let north = trueNorth()
-      let origin = ShapeReader(model, units).placement(of: site).origin
+      let reader = ShapeReader(model, units)
+      let origin = reader.placement(of: site).origin
       return SiteCoordinates(
         latitude: Degrees(latitude), longitude: Degrees(longitude),
-        elevation: Metres((model.real(site, .refElevation) ?? 0) * units.length),
-        origin: origin.point, northX: north.x, northY: north.y)
+        elevation: Metres(reader.length(site, .refElevation) ?? 0), origin: origin.point,
+        northX: north.x, northY: north.y)
     }
     return nil
   }

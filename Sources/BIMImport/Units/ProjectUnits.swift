@@ -23,7 +23,8 @@ struct ProjectUnits: Hashable, Sendable {
       guard let type = model.word(unit, .unitType),
         ["LENGTHUNIT", "AREAUNIT", "VOLUMEUNIT", "PLANEANGLEUNIT"].contains(type)
       else { continue }
-      guard let factor = ProjectUnits.factor(unit, model, depth: 0), factor > 0 else {
+      guard let factor = ProjectUnits.factor(unit, model, depth: 0), (1e-15...1e15).contains(factor)
+      else {
         model.log.count(
           .error, code: "ifc.unit.unknown", what: "the unit of \(type) cannot be read",
           subject: "#\(model.number(unit))", suggestion: "the SI unit is used instead")
