@@ -5,6 +5,9 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .PHONY: demo test check build bootstrap clean-demo
 
+# One set of flags for every build, so that checks, tests and demo share it. The import check makes an
+# import that Package.swift does not declare an error.
+FLAGS := -c release --explicit-target-dependency-import-check error
 TWIN := .build/release/twin-sim
 DEMO := out/demo
 SCHOOLS := 12
@@ -17,13 +20,13 @@ demo: build
 	@echo "report: $(CURDIR)/$(DEMO)/report/index.html"
 
 test: bootstrap
-	swift test -c release
+	swift test $(FLAGS)
 
 check: bootstrap
 	scripts/check
 
 build: bootstrap
-	@swift build -c release --product twin-sim
+	@swift build $(FLAGS) --product twin-sim
 
 bootstrap:
 	@scripts/bootstrap

@@ -31,9 +31,13 @@ struct ImportJob {
       if georeference == nil, let site = model.site {
         (georeference, findings) = place(site, findings)
       }
-      let read = Campus(
+      var read = Campus(
         id: campus, name: name, kind: kind, stages: stages, georeference: georeference,
         buildings: model.buildings, zones: model.zones, declarations: declarations)
+      let plans = StoreyPlanBuilder.plans(of: read).plans
+      for index in read.buildings.indices {
+        read.buildings[index].footprint = try footprint(of: read.buildings[index], plans)
+      }
       outcome.version = try store.importCampus(
         read,
         version: ImportVersion(
@@ -50,6 +54,18 @@ struct ImportJob {
       outcome.refusal = failure.message
     }
     return outcome
+  }
+
+  /// The outline of a building seen from above: rooms and walls of all its storeys.
+  private func footprint(of building: Building, _ plans: [StoreyPlan]) throws -> MultiPolygon {
+    let own = plans.filter { $0.building == building.id }
+    let outlines = own.flatMap { plan in
+      (plan.rooms.flatMap(\.outline) + plan.walls.flatMap(\.outline)).map { outline in
+        Polygon(
+          outer: outline.outer.map(plan.local), holes: outline.holes.map { $0.map(plan.local) })
+      }
+    }
+    return outlines.isEmpty ? MultiPolygon() : try MultiPolygon(outlines).merged()
   }
 
   /// The place that IfcSite's latitude and longitude give; a finding when they lead nowhere.
