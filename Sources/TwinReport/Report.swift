@@ -45,9 +45,7 @@ public struct Report: Sendable {
     let overview = OverviewView(input) {
       isOnePage ? "#school-\($0)" : "schools/\($0).html"
     }
-    let views = input.schools.map {
-      SchoolView($0, ruleSets: input.ruleSets, drawsPlans: true)
-    }
+    let views = input.schools.map { SchoolView($0, in: input) }
     struct Whole {
       let title: String
       let overview: OverviewView?

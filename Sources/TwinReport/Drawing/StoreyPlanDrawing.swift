@@ -187,7 +187,7 @@ public struct StoreyPlanDrawing: Sendable {
   }
 
   /// Width of a text in half-width columns: a Chinese character takes two.
-  private static func columns(_ text: String) -> Int {
+  static func columns(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2e80 ? 2 : 1) }
   }
 }

@@ -12,6 +12,8 @@ public struct ReportInput: Sendable {
   public var indicators: [Indicator]
   /// The rule sets that were checked, with their words.
   public var ruleSets: [RuleSetText]
+  /// Words for the uses of rooms, by the names that facts carry.
+  public var roomUses: [String: String]
   /// The schools, ordered by campus id.
   public var schools: [School]
   /// The sweep that the outlook is taken from; nil when none was run.
@@ -20,13 +22,14 @@ public struct ReportInput: Sendable {
   /// Creates an input.
   public init(
     district: String, toolVersion: String, inputsHash: String, indicators: [Indicator],
-    ruleSets: [RuleSetText], schools: [School], sweep: Sweep?
+    ruleSets: [RuleSetText], roomUses: [String: String], schools: [School], sweep: Sweep?
   ) {
     self.district = district
     self.toolVersion = toolVersion
     self.inputsHash = inputsHash
     self.indicators = indicators
     self.ruleSets = ruleSets
+    self.roomUses = roomUses
     self.schools = schools
     self.sweep = sweep
   }
@@ -120,6 +123,8 @@ extension ReportInput {
     public var stages: [Stage]
     /// Its place on the map (metres east and north); nil when unplaced.
     public var place: Point2?
+    /// Names of its buildings.
+    public var buildingNames: [GlobalID: String]
     /// Its storeys.
     public var plans: [StoreyPlan]
     /// What the studies found.
@@ -156,7 +161,8 @@ extension ReportInput {
     /// Creates a school.
     public init(
       id: CampusID, name: String, kind: ProjectKind, stages: [Stage], place: Point2?,
-      plans: [StoreyPlan], facts: [Fact], verdicts: [Verdict], standings: [Standing],
+      buildingNames: [GlobalID: String], plans: [StoreyPlan], facts: [Fact], verdicts: [Verdict],
+      standings: [Standing],
       overall: Verdict.Outcome, findings: [Finding], devices: [Device], grids: [GridFact],
       versions: [ImportVersion]
     ) {
@@ -165,6 +171,7 @@ extension ReportInput {
       self.kind = kind
       self.stages = stages
       self.place = place
+      self.buildingNames = buildingNames
       self.plans = plans
       self.facts = facts
       self.verdicts = verdicts

@@ -76,17 +76,17 @@ extension SchoolView {
   /// How many rooms a clause lists by name; the rest is a number, and stands in the store.
   private static let detailLimit = 12
 
-  /// Lays out a school; `drawsPlans` says whether its storeys are drawn.
-  init(_ school: ReportInput.School, ruleSets: [ReportInput.RuleSetText], drawsPlans: Bool) {
+  /// Lays out a school of a report.
+  init(_ school: ReportInput.School, in input: ReportInput) {
     id = school.id.value
     name = school.name
     kind = ReportWords.kind(school.kind)
     stages = school.stages.map(ReportWords.stage).joined(separator: ", ")
     overall = OverviewView.mark(school.overall)
     figures = Self.figures(school)
-    plans = drawsPlans ? Self.plans(school) : []
-    uses = Self.uses(school)
-    clauses = Self.clauses(school, ruleSets)
+    plans = Self.plans(school)
+    uses = Self.uses(school, words: input.roomUses)
+    clauses = Self.clauses(school, input.ruleSets)
     findings = school.findings.prefix(40).map {
       FindingRow(
         severity: $0.severity.rawValue, code: $0.code, message: $0.message,
@@ -129,11 +129,14 @@ extension SchoolView {
         uses: uses, devices: plan.devices + proposed,
         grid: school.grids.first { $0.storey == plan.storey && $0.quantity == "grid.ss_rsrp" })
       guard let svg = StoreyPlanDrawing(plan, layers: layers)?.svg() else { return nil }
-      return Plan(title: "\(plan.name) (\(plan.number)F)", svg: svg)
+      let building = school.buildingNames[plan.building] ?? ""
+      return Plan(title: "\(building) \(plan.name)", svg: svg)
     }
   }
 
-  private static func uses(_ school: ReportInput.School) -> [UseRow] {
+  private static func uses(
+    _ school: ReportInput.School, words: [String: String]
+  ) -> [UseRow] {
     var rooms: [String: [String]] = [:]
     for fact in school.facts where fact.quantity == "room.use" {
       rooms[fact.value.text ?? "", default: []].append(fact.subject.id)
@@ -145,7 +148,7 @@ extension SchoolView {
     return rooms.sorted { $0.key < $1.key }.map { use, ids in
       let seats = sum("room.seats", Set(ids))
       return UseRow(
-        use: use, rooms: ids.count,
+        use: words[use] ?? use, rooms: ids.count,
         area: SVG.number((sum("room.usable_area", Set(ids)) * 10).rounded() / 10),
         seats: seats == 0 ? "" : ReportWords.grouped(seats))
     }

@@ -1,5 +1,6 @@
 import ContentHash
 import Foundation
+import SchoolCapacity
 import SeedFiles
 import SpatialCore
 import StandardsCheck
@@ -30,10 +31,17 @@ struct ReportAssembly {
           clauses: set.clauses.map {
             .init(id: $0.id, number: $0.number, chinese: $0.chinese, english: $0.english)
           })
-      }, schools: schools, sweep: sweep)
+      }, roomUses: try roomUses(), schools: schools, sweep: sweep)
   }
 
   // MARK: - Parts
+
+  private func roomUses() throws -> [String: String] {
+    Dictionary(
+      try RoomUses.load(from: seeds.read("rooms/uses.yaml")).all.map {
+        ($0.id, "\($0.chinese) \($0.english)")
+      }, uniquingKeysWith: { first, _ in first })
+  }
 
   private func school(
     _ summary: CampusSummary, ruleSets: [RuleSet]
@@ -47,7 +55,10 @@ struct ReportAssembly {
     let standings = CampusStanding.byRuleSet(verdicts)
     return ReportInput.School(
       id: summary.id, name: summary.name, kind: summary.kind, stages: summary.stages,
-      place: place(of: campus), plans: StoreyPlanBuilder.plans(of: campus).plans,
+      place: place(of: campus),
+      buildingNames: Dictionary(
+        campus.buildings.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
+      plans: StoreyPlanBuilder.plans(of: campus).plans,
       facts: studies.flatMap(\.facts) + [levels.fact(of: campus)] + campus.declarations,
       verdicts: verdicts,
       standings: ruleSets.map { set in

@@ -65,7 +65,7 @@ struct ReportTests {
           character: "预期性", measured: "3", progress: 0.015)
       ],
       ruleSets: [.init(id: "gb50099", document: "GB 50099-2011", clauses: [clause])],
-      schools: schools, sweep: nil)
+      roomUses: [:], schools: schools, sweep: nil)
   }
 
   private func school(
@@ -86,7 +86,8 @@ struct ReportTests {
       evidence: [room], isBinding: true, isVerified: false)
     let campus = try CampusID(id)
     return ReportInput.School(
-      id: campus, name: "学校\(id)", kind: kind, stages: [.primary], place: nil, plans: [plan],
+      id: campus, name: "学校\(id)", kind: kind, stages: [.primary], place: nil,
+      buildingNames: [plan.building: "教学楼"], plans: [plan],
       facts: [Fact(.campus(campus), "campus.seats", .number(1080), method: .simulation)],
       verdicts: [verdict], standings: [.init(ruleSet: "gb50099", outcome: outcome)],
       overall: outcome, findings: [], devices: [], grids: [], versions: [])
