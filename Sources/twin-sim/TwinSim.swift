@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Logging
 
 /// `twin-sim`: the digital twin of a district's schools.
 @main
@@ -9,6 +10,8 @@ struct TwinSim: AsyncParsableCommand {
     abstract: "Reads building models of schools, simulates them, says which meet the standards.",
     discussion: """
       Data goes to stdout, progress and messages to stderr.
+
+      TWIN_SIM_LOG=debug says more of what is done and what was known already.
 
       EXIT STATUS
         0    done, and what was asked about is met
@@ -36,6 +39,13 @@ struct TwinSim: AsyncParsableCommand {
 
   /// Runs the command and turns what it throws into a sentence and an exit status.
   static func main() async {
+    let level = ProcessInfo.processInfo.environment["TWIN_SIM_LOG"]
+      .flatMap { Logger.Level(rawValue: $0) }
+    LoggingSystem.bootstrap { label in
+      var handler = StreamLogHandler.standardError(label: label)
+      handler.logLevel = level ?? .warning
+      return handler
+    }
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -47,6 +57,11 @@ struct TwinSim: AsyncParsableCommand {
       if let failure = CommandFailure(error) {
         Console.note("twin-sim: \(failure.message)")
         Foundation.exit(failure.status.rawValue)
+      }
+      // An error that nobody foresaw must not look like “requirements not met”.
+      if !(error is ExitCode), exitCode(for: error) == .failure {
+        Console.note("twin-sim: \(error)")
+        Foundation.exit(ExitStatus.ownFault.rawValue)
       }
       exit(withError: error)
     }

@@ -22,6 +22,7 @@ struct CapacityCommand: ParsableCommand {
     let results = try StudyCommand(
       store: store, choice: choice, study: study, seeds: seeds, part: .capacity
     ).run()
+    if output.format == .text { for result in results { result.noteFindings() } }
     try output.show(results.map(StudyDocument.init)) {
       var table = TextTable("campus", "stage", "classes", "seats", "limit")
       for result in results {
@@ -35,7 +36,7 @@ struct CapacityCommand: ParsableCommand {
             fact.shownValue, fact.note)
         }
       }
-      return table.text + results.map(\.findingLines).joined()
+      return table.text
     }
   }
 }

@@ -24,24 +24,26 @@ struct CoverageCommand: ParsableCommand {
     let results = try StudyCommand(
       store: store, choice: choice, study: study, seeds: seeds, part: .coverage
     ).run()
+    if output.format == .text { for result in results { result.noteFindings() } }
     try output.show(results.map(StudyDocument.init)) {
-      results.map { summary($0) + rooms($0) + $0.findingLines }.joined()
+      results.map { summary($0) + rooms($0) }.joined()
     }
   }
 
   private func summary(_ result: StudyCommand.CampusResult) -> String {
-    var table = TextTable("campus", "storey", "covered")
+    var table = TextTable("campus", "building", "storey", "covered")
     func value(_ subject: Subject, _ quantity: QuantityName) -> String {
       result.output.facts.first { $0.subject == subject && $0.quantity == quantity }?.shownValue
         ?? "?"
     }
     let campus = Subject.campus(result.campus.id)
-    for storey in result.campus.storeys {
+    for (building, storey) in result.campus.storeysByBuilding {
       table.add(
-        result.campus.id.value, storey.name, value(.storey(storey.id), "storey.nr_coverage"))
+        result.campus.id.value, building.name, storey.name,
+        value(.storey(storey.id), "storey.nr_coverage"))
     }
     table.add(
-      result.campus.id.value, "all, \(value(campus, "campus.nr_sites")) sites",
+      result.campus.id.value, "", "all, \(value(campus, "campus.nr_sites")) sites",
       value(campus, "campus.nr_coverage"))
     return table.text
   }

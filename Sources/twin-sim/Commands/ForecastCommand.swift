@@ -27,7 +27,7 @@ struct ForecastCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Net in-migration a year, as a share of each grade.", valueName: "x"))
   var inMigration = 0.0
   @Flag(help: "Print grades, not only stages.")
-  var grades = false
+  var byGrade = false
   @OptionGroup var output: OutputOptions
 
   private struct Document: Encodable {
@@ -42,7 +42,7 @@ struct ForecastCommand: ParsableCommand {
     let model = try inputs.model(horizon: horizon)
     let result = model.forecast(
       try ForecastAssumptions(birthRate: birthRate, inMigration: inMigration))
-    let facts = result.facts(gradePupils: grades)
+    let facts = result.facts(gradePupils: byGrade)
     try output.show(
       Document(
         method: result.method, origin_year: result.originYear, facts: facts,
@@ -57,8 +57,10 @@ struct ForecastCommand: ParsableCommand {
           fact.interval.map { "\(Int($0.low.rounded()))" } ?? "",
           fact.interval.map { "\(Int($0.high.rounded()))" } ?? "")
       }
+      for finding in result.findings {
+        Console.note("\(finding.severity.rawValue): \(finding.message)")
+      }
       return table.text
-        + result.findings.map { "\($0.severity.rawValue): \($0.message)\n" }.joined()
     }
   }
 }

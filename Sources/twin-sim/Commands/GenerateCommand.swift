@@ -28,12 +28,15 @@ struct GenerateDistrictCommand: ParsableCommand {
   var seed: UInt64 = 1
   @Option(help: ArgumentHelp("The folder to write into.", valueName: "folder"))
   var out: String
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     let design = try DistrictDesign(schools: schools, seed: seed)
     let folder = try OutputFolder(out)
     var manifest: DistrictFile?
+    var written: [String] = []
     for file in design.files {
+      written.append(folder.url.appendingPathComponent(file.path).path)
       guard file.path != "manifest.json" else {
         manifest = file
         continue
@@ -42,6 +45,6 @@ struct GenerateDistrictCommand: ParsableCommand {
     }
     // The manifest is written last: where it stands, the rest is complete.
     if let manifest { try folder.write(Data(manifest.bytes), to: manifest.path) }
-    Console.line(folder.url.appendingPathComponent("manifest.json").path)
+    try output.show(written) { written.map { "\($0)\n" }.joined() }
   }
 }

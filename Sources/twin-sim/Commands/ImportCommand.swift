@@ -22,9 +22,12 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var store: StoreOptions
   @Option(help: ArgumentHelp("The campus that the files belong to.", valueName: "id"))
   var campus: String?
-  @Option(help: ArgumentHelp("The school's name; the campus id when absent.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The school's name; the stored one, else the campus id, when absent.", valueName: "name"))
   var name: String?
-  @Option(help: "What is done with the campus: new, renovated, expanded or existing.")
+  @Option(
+    help: "new, renovated, expanded or existing; the stored kind, else existing, when absent.")
   var kind: ProjectKind?
   @Option(help: "A stage taught: primary, junior or senior; may be repeated.")
   var stage: [Stage] = []
@@ -63,13 +66,16 @@ struct ImportCommand: AsyncParsableCommand {
     let id = try CampusID(campus ?? "")
     return files.map {
       ImportJob(
-        path: $0, campus: id, name: name ?? id.value, kind: kind ?? .existing, stages: stage,
-        declarations: [])
+        path: $0, campus: id, name: name, kind: kind, stages: stage.isEmpty ? nil : stage,
+        declarations: nil)
     }
   }
 
   private func jobs(register path: String) throws -> [ImportJob] {
     let register = try SchoolRegister(InputFile(path))
+    for school in register.schools where school.files.isEmpty {
+      Console.note("twin-sim: the register names no model of \(school.id); it is not imported")
+    }
     return register.schools.flatMap { school in
       school.files.map { file in
         ImportJob(

@@ -30,8 +30,13 @@ struct RenderCommand: ParsableCommand {
   var grid: String?
   @Option(help: ArgumentHelp("The folder to write into.", valueName: "folder"))
   var out: String
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
+    if let grid, QuantityCatalogue.entry(QuantityName(grid)) == nil {
+      throw CommandFailure(
+        .usage, "“\(grid)” is no quantity; expected grid.ss_rsrp or grid.ss_sinr")
+    }
     let opened = try store.open(.readOnly)
     let id = try CampusID(campus)
     guard let model = try opened.campus(id) else {
@@ -42,8 +47,11 @@ struct RenderCommand: ParsableCommand {
     let facts = studies.flatMap(\.facts).filter { $0.quantity == "room.use" }
     var uses: [GlobalID: String] = [:]
     for fact in facts { uses[GlobalID(fact.subject.id)] = fact.value.text }
+    if let grid, !studies.flatMap(\.grids).contains(where: { $0.quantity == QuantityName(grid) }) {
+      Console.note("twin-sim: no study made the map \(grid) of this campus; it is left out")
+    }
     let folder = try OutputFolder(out)
-    var written = 0
+    var written: [String] = []
     for (index, plan) in StoreyPlanBuilder.plans(of: model).plans.enumerated() {
       guard storey == nil || plan.number == storey else { continue }
       let rooms = Set(plan.rooms.map(\.id))
@@ -59,12 +67,12 @@ struct RenderCommand: ParsableCommand {
       guard let drawing = StoreyPlanDrawing(plan, layers: layers) else { continue }
       let name = "\(campus)-\(index + 1)-storey\(plan.number).svg"
       try folder.write(drawing.document(), to: name)
-      Console.line(folder.url.appendingPathComponent(name).path)
-      written += 1
+      written.append(folder.url.appendingPathComponent(name).path)
     }
-    guard written > 0 else {
+    guard !written.isEmpty else {
       throw CommandFailure(
         .badInput, "campus “\(campus)” has no such storey, or nothing on it to draw")
     }
+    try output.show(written) { written.map { "\($0)\n" }.joined() }
   }
 }

@@ -24,21 +24,23 @@ struct SensorsCommand: ParsableCommand {
     let results = try StudyCommand(
       store: store, choice: choice, study: study, seeds: seeds, part: .sensors
     ).run()
+    if output.format == .text { for result in results { result.noteFindings() } }
     try output.show(results.map(StudyDocument.init)) {
-      results.map { storeys($0) + (list ? devices($0) : "") + $0.findingLines }.joined()
+      results.map { storeys($0) + (list ? devices($0) : "") }.joined()
     }
   }
 
   private func storeys(_ result: StudyCommand.CampusResult) -> String {
-    var table = TextTable("campus", "storey", "detectors", "at least", "proven")
-    for storey in result.campus.storeys {
+    var table = TextTable("campus", "building", "storey", "detectors", "at least", "proven")
+    for (building, storey) in result.campus.storeysByBuilding {
       func value(_ quantity: QuantityName) -> String {
         result.output.facts.first {
           $0.subject == .storey(storey.id) && $0.quantity == quantity
         }?.shownValue ?? "?"
       }
       table.add(
-        result.campus.id.value, storey.name, value("storey.smoke_detectors_required"),
+        result.campus.id.value, building.name, storey.name,
+        value("storey.smoke_detectors_required"),
         value("storey.smoke_detectors_bound"), value("storey.smoke_placement_proven"))
     }
     return table.text

@@ -15,9 +15,11 @@ struct StudyCommand {
     let output: StudyOutput
     let inputsHash: String
 
-    /// Findings as lines for the terminal.
-    var findingLines: String {
-      output.findings.map { "\(campus.id) \($0.severity.rawValue): \($0.message)\n" }.joined()
+    /// Says the findings on stderr.
+    func noteFindings() {
+      for finding in output.findings {
+        Console.note("\(campus.id) \(finding.severity.rawValue): \(finding.message)")
+      }
     }
   }
 
@@ -27,8 +29,9 @@ struct StudyCommand {
     let now = Clock.now
     var results: [CampusResult] = []
     for summary in try choice.choose(from: opened) {
-      let result = try CampusStudies(store: opened, bench: bench, summary: summary, now: now)
-        .run(upTo: part)
+      let result = try CampusStudies(
+        store: opened, bench: bench, summary: summary, now: now, keepsResults: study.areUsual
+      ).run(upTo: part)
       guard let output = result.outputs[part] else { continue }
       results.append(
         CampusResult(campus: result.campus, output: output, inputsHash: result.inputsHash))
@@ -68,5 +71,12 @@ extension Fact {
         ? "\(Int(number))" : "\((number * 100).rounded() / 100)"
       return unit.isEmpty ? digits : "\(digits) \(unit)"
     }
+  }
+}
+
+extension Campus {
+  /// All storeys with their building, in order of the model.
+  var storeysByBuilding: [(Building, Storey)] {
+    buildings.flatMap { building in building.storeys.map { (building, $0) } }
   }
 }

@@ -92,6 +92,10 @@ struct SweepRunCommand: AsyncParsableCommand {
     help: ArgumentHelp("Tasks at a time; the number of processors when absent.", valueName: "n"))
   var jobs: Int?
 
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+  }
+
   private struct Document: Encodable {
     let schema_version = 1
     let run: SweepRun
@@ -126,27 +130,15 @@ struct SweepRunCommand: AsyncParsableCommand {
     let isComplete = results.count == plan.campusTasks.count + plan.districtTasks.count
     let run = SweepRun(
       id: plan.id, scenario: prepared.scenario.name, title: prepared.scenario.title,
-      toolVersion: ToolVersion.current, finishedAt: prepared.tasks.now,
+      toolVersion: ToolVersion.current, finishedAt: Clock.now,
       interventions: prepared.scenario.interventions, variants: plan.variants)
     if isComplete { try store.saveRun(run) }
-    try restoreBaseline(prepared, store)
     try store.close()
     guard isComplete else {
       throw CommandFailure(
         .interrupted, "interrupted with \(results.count) tasks done; run it again to go on")
     }
     try finish(run, results)
-  }
-
-  /// Class sizes of the grid leave their own capacities as the current ones; the baseline's are what
-  /// reports show.
-  private func restoreBaseline(_ prepared: SweepPreparation, _ store: TwinStore) throws {
-    guard let bench = prepared.tasks.benches[prepared.scenario.baseline.classSize] else { return }
-    for summary in try store.campuses() {
-      _ = try CampusStudies(
-        store: store, bench: bench, summary: summary, now: prepared.tasks.now
-      ).check()
-    }
   }
 
   private func finish(_ run: SweepRun, _ results: [TaskResult]) throws {

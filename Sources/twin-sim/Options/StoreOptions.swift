@@ -19,6 +19,10 @@ struct CampusOptions: ParsableArguments {
   /// The chosen campuses of a store, ordered by id.
   func choose(from store: TwinStore) throws -> [CampusSummary] {
     let all = try store.campuses()
+    guard !all.isEmpty else {
+      throw CommandFailure(
+        .badInput, "the database \(store.path) has no campus; import models first")
+    }
     guard !campus.isEmpty else { return all }
     return try Set(campus).sorted().map { name in
       guard let found = all.first(where: { $0.id.value == name }) else {

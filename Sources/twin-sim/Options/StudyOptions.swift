@@ -12,6 +12,17 @@ struct StudyOptions: ParsableArguments {
       "Propose one indoor 5G site every so many metres of corridor where the model has none.",
       valueName: "m"))
   var proposeSitesEvery: Double?
+
+  func validate() throws {
+    if let spacing = proposeSitesEvery, !(1...1000).contains(spacing) {
+      throw ValidationError("--propose-sites-every must be 1 to 1000 metres.")
+    }
+  }
+
+  /// Whether these are the parameters that the store's current results are made with.
+  var areUsual: Bool {
+    classSize.size == .init(primary: 45, secondary: 50) && proposeSitesEvery == nil
+  }
 }
 
 /// Class sizes as `45/50`.

@@ -4,7 +4,10 @@ import Foundation
 enum Console {
   /// Writes data, as it is.
   static func write(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    do { try FileHandle.standardOutput.write(contentsOf: Data(text.utf8)) } catch {
+      note("twin-sim: stdout cannot be written: \(error.localizedDescription)")
+      exit(ExitStatus.cannotWrite.rawValue)
+    }
   }
 
   /// Writes a line of data.
@@ -12,7 +15,8 @@ enum Console {
 
   /// Writes a line for the person at the terminal.
   static func note(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    // Nobody is left to be told when stderr itself cannot be written.
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 
   /// Whether stderr is a terminal that a progress line may be redrawn on.

@@ -30,8 +30,8 @@ actor Progress {
       + (done == total
         ? String(format: ", %.1f s", elapsed) : String(format: ", %.0f s left", left))
     if Console.isInteractive {
-      FileHandle.standardError.write(
-        Data("\r\u{1b}[K\(words)\(done == total ? "\n" : "")".utf8))
+      try? FileHandle.standardError.write(
+        contentsOf: Data("\r\u{1b}[K\(words)\(done == total ? "\n" : "")".utf8))
     } else {
       Console.note(words)
     }

@@ -1,4 +1,5 @@
 import ContentHash
+import Logging
 import SpatialCore
 import StandardsCheck
 import TwinModel
@@ -12,6 +13,8 @@ struct CampusStudies {
   let summary: CampusSummary
   /// The current time, ISO 8601, for the store's records.
   let now: String
+  /// Whether the results become what the store shows of the campus; a what-if leaves no trace.
+  var keepsResults = true
 
   /// Which studies a command asks for; the later ones build on the earlier.
   enum Part: Int, Comparable {
@@ -55,10 +58,14 @@ struct CampusStudies {
           + study.parameters.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
       result.inputsHash = hash
       let output: StudyOutput
-      if try store.makeCurrent(campus: campus.id, source: study.source, inputsHash: hash),
-        let known = try store.study(campus: campus.id, source: study.source, inputsHash: hash)
+      if let known = try store.study(
+        campus: campus.id, source: study.source, inputsHash: hash)
       {
+        if keepsResults {
+          _ = try store.makeCurrent(campus: campus.id, source: study.source, inputsHash: hash)
+        }
         output = known
+        log.debug("\(summary.id) \(study.source): known as \(hash.prefix(16))")
       } else {
         let drawn = plans ?? StoreyPlanBuilder.plans(of: campus)
         plans = drawn
@@ -67,9 +74,12 @@ struct CampusStudies {
             campus: campus, plans: drawn.plans, facts: result.facts,
             occupancy: result.outputs[.capacity]?.occupancy))
         if part == .capacity { done.findings = drawn.findings + done.findings }
-        try store.saveStudy(
-          campus: campus.id, source: study.source, inputsHash: hash, output: done, at: now)
+        if keepsResults {
+          try store.saveStudy(
+            campus: campus.id, source: study.source, inputsHash: hash, output: done, at: now)
+        }
         output = done
+        log.debug("\(summary.id) \(study.source): done as \(hash.prefix(16))")
       }
       result.outputs[part] = output
       result.facts += output.facts
@@ -80,15 +90,19 @@ struct CampusStudies {
     return result
   }
 
-  /// Runs all studies and judges the campus by all rule sets; the verdicts are kept in the store.
+  /// Runs all studies and judges the campus by all rule sets; the verdicts are kept too.
   func check() throws -> (result: Result, verdicts: [Verdict]) {
     let result = try run(upTo: .coverage)
     let verdicts = StandardsChecker().check(
       campus: result.campus, facts: result.facts, ruleSets: bench.ruleSets)
-    try store.saveVerdicts(
-      campus: summary.id, inputsHash: result.inputsHash, verdicts: verdicts, at: now)
+    if keepsResults {
+      try store.saveVerdicts(
+        campus: summary.id, inputsHash: result.inputsHash, verdicts: verdicts, at: now)
+    }
     return (result, verdicts)
   }
+
+  private var log: Logger { Logger(label: "twin-sim.studies") }
 
   private var chain: [(Part, any CampusStudy)] {
     [(.capacity, bench.capacity), (.sensors, bench.sensors), (.coverage, bench.coverage)]

@@ -8,11 +8,12 @@ import TwinStore
 struct ImportJob {
   let path: String
   let campus: CampusID
-  let name: String
-  let kind: ProjectKind
-  let stages: [Stage]
-  /// What the register declares of the campus; replaces what was declared before.
-  let declarations: [Fact]
+  /// Name, kind and stages; nil keeps what the store has of the campus.
+  let name: String?
+  let kind: ProjectKind?
+  let stages: [Stage]?
+  /// What a register declares of the campus, in place of what was declared before; nil without one.
+  let declarations: [Fact]?
 
   /// Reads the file and saves it as a version; a refusal is an outcome, so that others go on.
   func run(into store: TwinStore, at now: String) -> ImportOutcome {
@@ -20,8 +21,12 @@ struct ImportJob {
     do {
       let file = try InputFile(path)
       let sha256 = file.sha256
-      guard try !store.hasVersion(campus: campus, fileName: file.name, sha256: sha256) else {
-        if !declarations.isEmpty { try store.setDeclarations(declarations, of: campus) }
+      let stored = try store.campuses().first { $0.id == campus }
+      let (name, kind) = (name ?? stored?.name ?? campus.value, kind ?? stored?.kind ?? .existing)
+      let stages = (stages ?? stored?.stages ?? []).sorted()
+      let isSame = stored?.name == name && stored?.kind == kind && stored?.stages == stages
+      if try isSame && store.hasVersion(campus: campus, fileName: file.name, sha256: sha256) {
+        if let declarations { try store.setDeclarations(declarations, of: campus) }
         outcome.isUnchanged = true
         return outcome
       }
@@ -33,7 +38,7 @@ struct ImportJob {
       }
       var read = Campus(
         id: campus, name: name, kind: kind, stages: stages, georeference: georeference,
-        buildings: model.buildings, zones: model.zones, declarations: declarations)
+        buildings: model.buildings, zones: model.zones)
       let plans = StoreyPlanBuilder.plans(of: read).plans
       for index in read.buildings.indices {
         read.buildings[index].footprint = try footprint(of: read.buildings[index], plans)
@@ -44,6 +49,7 @@ struct ImportJob {
           fileName: file.name, sha256: sha256, byteCount: file.data.count, schema: model.schema,
           authoringTool: model.authoringTool, importedAt: now, counts: model.counts,
           findings: findings))
+      if let declarations { try store.setDeclarations(declarations, of: campus) }
       outcome.storeys = read.storeys.count
       outcome.spaces = read.spaces.count
       outcome.elements = read.storeys.reduce(0) { $0 + $1.elements.count }

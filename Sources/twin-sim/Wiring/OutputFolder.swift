@@ -10,7 +10,8 @@ struct OutputFolder {
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
-      throw CommandFailure(.cannotWrite, "the folder \(path) cannot be made: \(error)")
+      throw CommandFailure(
+        .cannotWrite, "the folder \(path) cannot be made: \(error.localizedDescription)")
     }
   }
 
@@ -22,7 +23,8 @@ struct OutputFolder {
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try data.write(to: file, options: .atomic)
     } catch {
-      throw CommandFailure(.cannotWrite, "\(file.path) cannot be written: \(error)")
+      throw CommandFailure(
+        .cannotWrite, "\(file.path) cannot be written: \(error.localizedDescription)")
     }
   }
 

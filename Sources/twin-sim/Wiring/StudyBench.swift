@@ -43,7 +43,7 @@ struct StudyBench: Sendable {
 
   private static func hash(of seeds: SeedFolder) throws -> String {
     var hash = ContentHash()
-    for folder in ["equipment", "radio", "rooms", "standards"] {
+    for folder in ["equipment", "radio", "rooms", "seats", "standards"] {
       for file in seeds.files(in: folder) {
         hash.add(file)
         guard let data = FileManager.default.contents(atPath: "\(seeds.path)/\(file)") else {

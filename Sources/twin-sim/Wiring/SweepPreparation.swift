@@ -49,6 +49,7 @@ struct SweepPreparation {
     guard !summaries.isEmpty else {
       throw CommandFailure(.badInput, "the database has no campus; import models first")
     }
+    try Self.check(scenario, path: path, history: history, known: Set(summaries.map(\.id)))
     let now = Clock.now
     let sizes = Set(scenario.vary.classSize + [scenario.baseline.classSize])
     var benches: [Assumptions.ClassSize: StudyBench] = [:]
@@ -80,6 +81,33 @@ struct SweepPreparation {
         summaries.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first }),
       demand: demand, sites: register?.sites(district: scenario.district) ?? [],
       thresholds: try WarningThresholds(seeds: seeds), now: now)
+  }
+
+  /// Finds names that lead nowhere before the first task runs.
+  private static func check(
+    _ scenario: ScenarioFile, path: String, history: EnrolmentHistory, known: Set<CampusID>
+  ) throws {
+    let districts = Set(history.rows.map(\.district)).sorted()
+    guard districts.contains(scenario.district) else {
+      throw CommandFailure(
+        .badInput,
+        "\(path): the enrolment has no district “\(scenario.district)”; it has: "
+          + districts.joined(separator: ", "))
+    }
+    let schools = Set(history.rows.map(\.school))
+    var opened: Set<CampusID> = []
+    for item in scenario.interventions.sorted(by: { $0.year < $1.year }) {
+      if case .open = item.action { opened.insert(item.campus) }
+      guard
+        known.contains(item.campus) || opened.contains(item.campus)
+          || schools.contains(item.campus.value)
+      else {
+        throw CommandFailure(
+          .badInput,
+          "\(path): the intervention of \(item.year) names campus “\(item.campus)”, which neither the "
+            + "database nor the enrolment has; open it first")
+      }
+    }
   }
 }
 

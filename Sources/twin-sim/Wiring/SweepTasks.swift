@@ -25,7 +25,8 @@ struct SweepTasks: TaskRunner {
     guard let summary = summaries[task.subject.id], let bench = benches[task.assumptions.classSize]
     else { throw CommandFailure(.ownFault, "task \(task.id) is about an unknown campus") }
     let (result, verdicts) = try CampusStudies(
-      store: store, bench: bench, summary: summary, now: now
+      store: store, bench: bench, summary: summary, now: now,
+      keepsResults: task.assumptions.classSize == scenario.baseline.classSize
     ).check()
     // Rooms stay with the study that found them; a task keeps what a district is judged by.
     let kept = result.facts.filter { $0.subject.kind <= .building }
