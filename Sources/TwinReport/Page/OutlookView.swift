@@ -2,7 +2,6 @@ import TwinModel
 
 /// What the outlook's template shows: the baseline's chart, each variant's end, the schools' years.
 struct OutlookView {
-  let scenario: String
   let title: String
   let baseline: String
   let chart: String
@@ -43,7 +42,6 @@ extension OutlookView {
   /// Lays out a sweep; `names` gives campuses their school's name.
   init(_ sweep: ReportInput.Sweep, names: [ReportInput.School]) {
     let run = sweep.run
-    scenario = run.scenario
     title = run.title
     let index = run.variants.firstIndex(where: \.variant.isBaseline) ?? 0
     let facts = sweep.districtFacts.indices.contains(index) ? sweep.districtFacts[index] : []

@@ -13,7 +13,6 @@ struct OverviewView {
   let map: String
   let outlook: OutlookView?
   let deciding: [DecidingRow]
-  let unverified: Int
 
   struct KeyFigure {
     let chinese: String
@@ -110,8 +109,6 @@ extension OverviewView {
     map = SchoolMap(schools: input.schools).svg()
     outlook = input.sweep.map { OutlookView($0, names: input.schools) }
     deciding = Self.deciding(input)
-    unverified =
-      input.schools.flatMap(\.verdicts).count { !$0.isVerified && $0.outcome == .notMet }
   }
 
   private static func programmes(_ indicators: [ReportInput.Indicator]) -> [ProgrammeTable] {

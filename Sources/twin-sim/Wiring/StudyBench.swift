@@ -36,11 +36,6 @@ struct StudyBench: Sendable {
     try self.init(seeds: seeds.folder(), classSize: options.classSize.size, siteRule: rule)
   }
 
-  /// The same bench with another class size; only the capacity reads it.
-  func with(classSize: Assumptions.ClassSize, seeds: SeedFolder) throws -> StudyBench {
-    try StudyBench(seeds: seeds, classSize: classSize, siteRule: coverage.rule)
-  }
-
   private static func hash(of seeds: SeedFolder) throws -> String {
     var hash = ContentHash()
     for folder in ["equipment", "radio", "rooms", "seats", "standards"] {
