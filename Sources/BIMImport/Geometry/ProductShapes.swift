@@ -92,18 +92,20 @@ final class ProductShapes {
     of product: STEPInstance, from mesh: SolidMesh, placed: AffineTransform
   ) -> SolidMesh {
     guard let holes = openings[product], let inverse = placed.inverse else { return mesh }
-    var result = mesh
-    for hole in holes {
+    let items = holes.flatMap { hole in
       let place = inverse.after(reader.placement(of: hole))
-      for item in bodyItems(of: hole) {
-        do {
-          let pieces = try reader.regions(item, in: place)
-          result = reader.subtracting(pieces, from: result, because: "IfcOpeningElement")
-        } catch {
-          switch error {
-          case .unsupported(let name): reader.troubles.append(.uncut(name))
-          case .degenerate(let reason): reader.troubles.append(.uncut("an opening: \(reason)"))
-          }
+      return bodyItems(of: hole).map { ThroughHoles.Item(instance: $0, place: place) }
+    }
+    let through = ThroughHoles(items, through: mesh, reader)
+    var result = through.body
+    for item in through.remaining {
+      do {
+        let pieces = try reader.regions(item.instance, in: item.place)
+        result = reader.subtracting(pieces, from: result, because: "IfcOpeningElement")
+      } catch {
+        switch error {
+        case .unsupported(let name): reader.troubles.append(.uncut(name))
+        case .degenerate(let reason): reader.troubles.append(.uncut("an opening: \(reason)"))
         }
       }
     }
