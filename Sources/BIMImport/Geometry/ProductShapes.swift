@@ -30,8 +30,10 @@ final class ProductShapes {
     var mesh = reader.mesh(items: items)
     guard !mesh.isEmpty else { return nil }
     let place = reader.placement(of: product)
+    let uncut = mesh
     mesh = cutOpenings(of: product, from: mesh, placed: place)
-    guard !mesh.isEmpty else {
+    // A skin of rounding, thinner than a sheet of paper, is nothing.
+    guard !mesh.isEmpty, mesh.signedVolume > 1e-6 * uncut.signedVolume || !mesh.isClosed else {
       log.count(
         .warning, code: "ifc.geometry.nothingLeft",
         what: "nothing is left of the body after its openings are cut out",

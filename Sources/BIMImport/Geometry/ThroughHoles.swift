@@ -26,19 +26,25 @@ struct ThroughHoles {
     remaining = items
     guard !items.isEmpty else { return }
     var left = items.map { (item: $0, cutters: self.cutters($0.instance, $0.place, depth: 0)) }
-    for axis in ThroughHoles.axes(left.compactMap(\.cutters)) {
-      guard var front = StraightHoles(self.body, along: axis) else { break }
-      // An item counts only as a whole; most items are one hole.
-      let holes = left.map { part in
-        part.cutters.flatMap { ThroughHoles.holes($0, along: axis, on: front) } ?? []
+    let axes = ThroughHoles.axes(left.compactMap(\.cutters))
+    // Holes all the way through first: a box may be seen along each of its edges.
+    for throughOnly in [true, false] {
+      for axis in axes where !left.isEmpty {
+        guard var front = StraightHoles(self.body, along: axis) else { break }
+        // An item counts only as a whole; most items are one hole.
+        let holes = left.map { part -> [StraightHoles.Hole] in
+          let own = part.cutters.flatMap { ThroughHoles.holes($0, along: axis, on: front) } ?? []
+          return throughOnly && !own.allSatisfy(front.goesThrough) ? [] : own
+        }
+        guard holes.contains(where: { !$0.isEmpty }) else { continue }
+        let done = front.cut(holes.flatMap { $0 })
+        self.body = front.mesh
+        var first = 0
+        left = zip(left, holes).filter { _, own in
+          defer { first += own.count }
+          return own.isEmpty || !done[first..<first + own.count].allSatisfy { $0 }
+        }.map(\.0)
       }
-      let done = front.cut(holes.flatMap { $0 })
-      self.body = front.mesh
-      var first = 0
-      left = zip(left, holes).filter { _, own in
-        defer { first += own.count }
-        return own.isEmpty || !done[first..<first + own.count].allSatisfy { $0 }
-      }.map(\.0)
     }
     remaining = left.map(\.item)
   }
@@ -46,13 +52,12 @@ struct ThroughHoles {
   /// The directions of the cutters, each once.
   private static func axes(_ cutters: [[Cutter]]) -> [Vector3] {
     var axes: [Vector3] = []
-    for cutter in cutters.joined() where !axes.contains(where: { isParallel($0, cutter.axis) }) {
-      axes.append(cutter.axis)
+    for axis in cutters.joined().flatMap(\.axes)
+    where !axes.contains(where: { isParallel($0, axis) }) {
+      axes.append(axis)
     }
     return axes
   }
-
-  private static func isParallel(_ a: Vector3, _ b: Vector3) -> Bool { abs(a.dot(b)) > 1 - 1e-10 }
 
   // MARK: - Openings as extruded outlines
 
@@ -60,7 +65,36 @@ struct ThroughHoles {
   private struct Cutter {
     var bottom: [[Vector3]]
     var sweep: Vector3
-    var axis: Vector3
+    /// Unit vectors that the cutter is a prism along.
+    var axes: [Vector3]
+
+    init?(bottom: [[Vector3]], sweep: Vector3) {
+      guard let axis = sweep.normalized else { return nil }
+      self.bottom = bottom
+      self.sweep = sweep
+      axes = [axis]
+      if let corners = parallelogram {
+        axes += [corners[1] - corners[0], corners[3] - corners[0]].compactMap(\.normalized)
+      }
+    }
+
+    /// The bottom's corners, when it is a parallelogram.
+    private var parallelogram: [Vector3]? {
+      guard bottom.count == 1, bottom[0].count == 4 else { return nil }
+      let gap = bottom[0][0] - bottom[0][1] + bottom[0][2] - bottom[0][3]
+      return gap.length < 1e-6 ? bottom[0] : nil
+    }
+
+    /// The same body as extruded along `axis`; nil when it is no prism along that.
+    func along(_ axis: Vector3) -> Cutter? {
+      guard let place = axes.firstIndex(where: { isParallel($0, axis) }) else { return nil }
+      guard place > 0, let p = parallelogram else { return self }
+      // Along an edge of the bottom: the face over the other edge is the new bottom.
+      let side = place == 1 ? p[3] : p[1]
+      return Cutter(
+        bottom: [[p[0], side, side + sweep, p[0] + sweep]],
+        sweep: place == 1 ? p[1] - p[0] : p[3] - p[0])
+    }
   }
 
   /// The extruded outlines that make up an item; nil when it is something else.
@@ -75,12 +109,11 @@ struct ThroughHoles {
       else { return nil }
       let whole = place.after(frame)
       let sweep = whole.direction(way)
-      guard let axis = sweep.normalized else { return nil }
-      return profiles.map { profile in
+      return profiles.compactMap { profile in
         let rings = ([profile.outer] + profile.holes).map { ring in
           ring.map { whole(Vector3($0.x, $0.y, 0)) }
         }
-        return Cutter(bottom: rings, sweep: sweep, axis: axis)
+        return Cutter(bottom: rings, sweep: sweep)
       }
     case .mappedItem:
       guard let map = model.instance(item, .mappingSource),
@@ -103,7 +136,7 @@ struct ThroughHoles {
   ) -> [StraightHoles.Hole]? {
     var result: [StraightHoles.Hole] = []
     for cutter in cutters {
-      guard isParallel(cutter.axis, axis) else { return nil }
+      guard let cutter = cutter.along(axis) else { return nil }
       let levels = cutter.bottom.joined().map { front.level(of: $0) }
       // Ends that slant are left to the cutting of solids.
       guard let least = levels.min(), let most = levels.max(), most - least < 1e-5 else {
@@ -119,3 +152,6 @@ struct ThroughHoles {
     return result
   }
 }
+
+/// Whether unit vectors lie on one line, to a hundredth of a millimetre in a metre.
+private func isParallel(_ a: Vector3, _ b: Vector3) -> Bool { abs(a.dot(b)) > 1 - 1e-10 }

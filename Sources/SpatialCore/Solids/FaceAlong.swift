@@ -5,6 +5,7 @@ struct FaceAlong {
   private let start: Vector2
   private let way: Vector2
   private let length: Double
+  private let tolerance: Double
   /// To the inside of the solid.
   private let inwards: Vector2
 
@@ -12,6 +13,7 @@ struct FaceAlong {
   /// corners some micrometres off.
   init?(_ a: Vector3, _ b: Vector3, _ c: Vector3, _ tolerance: Double) {
     corners = [a, b, c]
+    self.tolerance = tolerance
     var longest = (a.plan, b.plan)
     for (p, q) in [(b.plan, c.plan), (c.plan, a.plan)]
     where (q - p).length > (longest.1 - longest.0).length { longest = (p, q) }
@@ -47,14 +49,18 @@ struct FaceAlong {
       let (low, high) = (breaks[index - 1], breaks[index])
       guard high > low else { continue }
       if holes.contains(start + way * ((low + high) / 2) + shift) {
-        if low > from { parts.append(strip(from, low)) }
+        if low > from + tolerance { parts.append(strip(from, low)) }
         let taken = strip(low, high)
-        parts.append(FaceAlong.clipped(taken, at: bottom, keepsAbove: false) { $0.z })
-        parts.append(FaceAlong.clipped(taken, at: top, keepsAbove: true) { $0.z })
+        if taken.contains(where: { $0.z < bottom - tolerance }) {
+          parts.append(FaceAlong.clipped(taken, at: bottom, keepsAbove: false) { $0.z })
+        }
+        if taken.contains(where: { $0.z > top + tolerance }) {
+          parts.append(FaceAlong.clipped(taken, at: top, keepsAbove: true) { $0.z })
+        }
         from = high
       }
     }
-    if length > from { parts.append(strip(from, length)) }
+    if length > from + tolerance { parts.append(strip(from, length)) }
     return parts
   }
 

@@ -26,11 +26,38 @@ package struct PlaneArea: PlaneRegion {
   package init(coordinates: [[[Double]]]) {
     polygons = coordinates.compactMap { rings in
       let rings = rings.map { flat in
-        stride(from: 0, to: flat.count, by: 2).map { Vector2(flat[$0], flat[$0 + 1]) }
+        PlaneArea.withoutSpikes(
+          stride(from: 0, to: flat.count, by: 2).map { Vector2(flat[$0], flat[$0 + 1]) })
       }
       guard let outer = rings.first, PlaneArea.isArea(outer) else { return nil }
       return [outer] + rings.dropFirst().filter(PlaneArea.isArea)
     }
+  }
+
+  /// The ring without corners on top of each other, and without strips as thin as rounding makes them
+  /// where two areas nearly share an edge.
+  private static func withoutSpikes(_ ring: [Vector2], width: Double = 2e-6) -> [Vector2] {
+    var ring = ring
+    var index = 0
+    var kept = 0
+    while ring.count > 2, kept < ring.count {
+      let a = ring[(index + ring.count - 1) % ring.count]
+      let b = ring[index % ring.count]
+      let c = ring[(index + 1) % ring.count]
+      let (come, go) = (b - a, c - b)
+      let isSpike =
+        come.dot(go) < 0
+        && abs(come.cross(go)) <= width * max(come.length, go.length)
+      if come.length <= width || isSpike {
+        ring.remove(at: index % ring.count)
+        index = (index + ring.count - 1) % max(ring.count, 1)
+        kept = 0
+      } else {
+        index = (index + 1) % ring.count
+        kept += 1
+      }
+    }
+    return ring
   }
 
   /// Whether a ring is more than a crack: 10 m long and as wide as rounding makes it, it has 10⁻¹⁰ m².

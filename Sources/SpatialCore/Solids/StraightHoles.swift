@@ -27,6 +27,9 @@ package struct StraightHoles {
   package private(set) var mesh: SolidMesh
   private let frame: AffineTransform
   private let tolerance: Double
+  /// The solid's ends along the direction (m).
+  private let low: Double
+  private let high: Double
 
   /// Looks at a closed mesh along a unit vector; nil for an open one.
   package init?(_ mesh: SolidMesh, along direction: Vector3, tolerance: Double = 1e-6) {
@@ -34,8 +37,12 @@ package struct StraightHoles {
     self.mesh = mesh
     self.tolerance = tolerance
     let axes = PlaneSection.frame(direction)
-    frame = AffineTransform(
+    let frame = AffineTransform(
       x: axes.x, y: axes.y, z: direction, origin: mesh.vertices[Int(first)])
+    self.frame = frame
+    let levels = mesh.indices.lazy.map { (mesh.vertices[Int($0)] - frame.origin).dot(frame.z) }
+    low = levels.min() ?? 0
+    high = levels.max() ?? 0
   }
 
   /// Where the line through a point, along the direction, meets the plane that outlines are drawn in.
@@ -76,14 +83,12 @@ package struct StraightHoles {
     var to: Double
   }
 
+  /// Whether a hole goes from one end of the solid to the other.
+  package func goesThrough(_ hole: Hole) -> Bool { clamped(hole) == Range(from: low, to: high) }
+
   /// The range of a hole within the solid.
   private func clamped(_ hole: Hole) -> Range {
-    var (low, high) = (Double.infinity, -Double.infinity)
-    for index in mesh.indices {
-      let level = level(of: mesh.vertices[Int(index)])
-      (low, high) = (min(low, level), max(high, level))
-    }
-    return Range(
+    Range(
       from: hole.from <= low + StraightHoles.skin ? low : hole.from,
       to: hole.to >= high - StraightHoles.skin ? high : hole.to)
   }
@@ -221,6 +226,9 @@ private struct Extent {
     high = -low
     for point in points { (low, high) = (pointwiseMin(low, point), pointwiseMax(high, point)) }
     guard low.x <= high.x else { return nil }
+    // Faces flush with a hole may lie beside it by rounding.
+    low -= Vector2(repeating: 1e-5)
+    high += Vector2(repeating: 1e-5)
   }
 
   func meets(_ a: Vector2, _ b: Vector2, _ c: Vector2) -> Bool {

@@ -106,6 +106,13 @@ struct StraightHolesTests {
     #expect(abs(left.signedVolume - 4.5) < 1e-12)
   }
 
+  @Test("nothing is left of a wall that is all hole")
+  func whole() throws {
+    let (left, done) = try cut(wall(), [(0...5, 0...3, 0...0.3)])
+    #expect(done == [true])
+    #expect(left.isEmpty)
+  }
+
   @Test("far from the origin as well")
   func farAway() throws {
     let shift = AffineTransform(
