@@ -26,6 +26,7 @@ final class ProductShapes {
     let items = bodyItems(of: product)
     guard !items.isEmpty else { return nil }
     reader.troubles = []
+    reader.work = ShapeReader.workOfElement
     defer { report(product) }
     var mesh = reader.mesh(items: items)
     guard !mesh.isEmpty else { return nil }
@@ -96,15 +97,8 @@ final class ProductShapes {
     for hole in holes {
       let place = inverse.after(reader.placement(of: hole))
       for item in bodyItems(of: hole) {
-        do {
-          let pieces = try reader.regions(item, in: place)
-          result = reader.subtracting(pieces, from: result, because: "IfcOpeningElement")
-        } catch {
-          switch error {
-          case .unsupported(let name): reader.troubles.append(.uncut(name))
-          case .degenerate(let reason): reader.troubles.append(.uncut("an opening: \(reason)"))
-          }
-        }
+        result = reader.subtracting(
+          item, in: place, from: result, because: "IfcOpeningElement")
       }
     }
     return result
