@@ -4,11 +4,8 @@ import TwinModel
 extension ShapeReader {
   /// IfcBooleanResult and IfcBooleanClippingResult.
   ///
-  /// What cannot be combined stays as its first operand, and a trouble says so.
-  ///
-  /// - Parameters:
-  ///   - frame: Where the operands' coordinates lie.
-  ///   - bounds: The box that matters, for a tree that starts with a half space.
+  /// What cannot be combined stays as its first operand, and a trouble says so. The operands'
+  /// coordinates lie in `frame`; a tree that starts with a half space needs the `bounds` that matter.
   func booleanResult(
     _ item: STEPInstance, in frame: AffineTransform = .identity, within bounds: Bounds? = nil,
     depth: Int

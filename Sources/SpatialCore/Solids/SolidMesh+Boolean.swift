@@ -4,9 +4,9 @@ extension SolidMesh {
   /// Faces less than `tolerance` (m) apart count as lying on each other. Touching faces vanish, so that
   /// the result is a regularised set; vertices of one triangle may lie on the edge of another.
   ///
-  /// - Parameters:
-  ///   - work: How many vertices and edges may still be looked at; counts down.
-  /// - Throws: ``SolidProblem``; then `work` may be used up.
+  /// `work` says how many vertices and edges may still be looked at, and counts down; it may be used
+  /// up when ``SolidProblem`` is thrown.
+  ///
   /// - Complexity: O(planes × triangles) for the planes of faces that lie in both boxes, and overlays
   ///   on them.
   package func combined(
