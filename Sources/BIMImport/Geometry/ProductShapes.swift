@@ -26,6 +26,7 @@ final class ProductShapes {
     let items = bodyItems(of: product)
     guard !items.isEmpty else { return nil }
     reader.troubles = []
+    reader.work = ShapeReader.workOfElement
     defer { report(product) }
     var mesh = reader.mesh(items: items)
     guard !mesh.isEmpty else { return nil }
@@ -101,15 +102,8 @@ final class ProductShapes {
     let through = ThroughHoles(items, through: mesh, reader)
     var result = through.body
     for item in through.remaining {
-      do {
-        let pieces = try reader.regions(item.instance, in: item.place)
-        result = reader.subtracting(pieces, from: result, because: "IfcOpeningElement")
-      } catch {
-        switch error {
-        case .unsupported(let name): reader.troubles.append(.uncut(name))
-        case .degenerate(let reason): reader.troubles.append(.uncut("an opening: \(reason)"))
-        }
-      }
+      result = reader.subtracting(
+        item.instance, in: item.place, from: result, because: "IfcOpeningElement")
     }
     return result
   }

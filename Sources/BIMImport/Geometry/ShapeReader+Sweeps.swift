@@ -175,7 +175,8 @@ extension ShapeReader {
     return try box(Vector3(x, y, try positive(item, .zDim))).transformed(map)
   }
 
-  private func box(_ size: Vector3) throws(ShapeProblem) -> SolidMesh {
+  /// A box with a corner at the origin.
+  func box(_ size: Vector3) throws(ShapeProblem) -> SolidMesh {
     let base = Profile(outer: [
       Vector2(0, 0), Vector2(size.x, 0), Vector2(size.x, size.y), Vector2(0, size.y),
     ])
