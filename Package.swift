@@ -61,6 +61,9 @@ let package = Package(
     // SHA-256, which Foundation lacks on Linux; a system library, since building one takes minutes.
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // Packed building models: .ifczip and gzip.
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // LEMON is C++ templates only: a few extern "C" functions over its network simplex.
     .target(name: "CNetworkSimplex"),
 
@@ -79,7 +82,8 @@ let package = Package(
 
     // MARK: - Layer 2: import, studies, checks, generator
 
-    library("BIMImport", ["TwinModel", "SpatialCore"], resources: [.copy("Resources/schema")]),
+    library(
+      "BIMImport", ["TwinModel", "SpatialCore", "CZip", "CZlib"], resources: [.copy("Resources/schema")]),
     library("SchoolCapacity", ["TwinModel", "SeedFiles"]),
     library("SensorPlacement", ["TwinModel", "SpatialCore", "Optimisation", "SeedFiles"]),
     library("RadioCoverage", ["TwinModel", "SpatialCore", "SeedFiles"]),
