@@ -122,7 +122,7 @@ let package = Package(
     tests("SeedFiles"),
     tests("ContentHash"),
     tests("TwinStore"),
-    tests("BIMImport", ["SpatialCore"]),
+    tests("BIMImport", ["SpatialCore", "CZip", "CZlib"]),
     tests("SchoolCapacity", ["SeedFiles"]),
     tests("SensorPlacement", ["SpatialCore", "Optimisation", "SeedFiles"]),
     tests("RadioCoverage", ["SpatialCore", "SeedFiles"]),
