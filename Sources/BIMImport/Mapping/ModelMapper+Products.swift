@@ -11,7 +11,7 @@ extension ModelMapper {
       classifications: classifications.codes(of: product),
       declaredQuantities: properties.quantities(of: product),
       properties: properties.properties(of: product),
-      boundedBy: boundedBy(product))
+      boundaries: boundaries.boundaries(of: product))
     guard let mesh = shapes.shape(of: product)?.mesh, let bounds = mesh.bounds else {
       model.log.count(
         .warning, code: "ifc.space.noBody", what: "a space has no body, so its area is unknown",
@@ -34,31 +34,35 @@ extension ModelMapper {
     return (space, bounds.min.z)
   }
 
-  private func boundedBy(_ space: STEPInstance) -> [GlobalID] {
-    let elements = (relations.boundaries[space] ?? []).filter {
-      model.isKind($0, of: .element) && model.known($0) != .virtualElement
-    }
-    return Set(elements.map { ids[$0] }).sorted()
-  }
-
   /// An element with its body, openings cut out.
   func element(_ product: STEPInstance, _ mesh: SolidMesh?) -> Element {
     let properties = properties.properties(of: product)
+    let kind = ElementKind(product, in: model)
     return Element(
-      id: ids[product], kind: ElementKind(product, in: model),
+      id: ids[product], kind: kind,
       sourceClass: model.className(product), name: model.text(product, .name) ?? "",
       layers: materials.layers(of: product), mesh: mesh?.triangleMesh,
       openings: openings(of: product), isExternal: PropertyReader.isExternal(properties),
       overallWidth: shapes.reader.length(product, .overallWidth).map { Metres($0) },
       overallHeight: shapes.reader.length(product, .overallHeight).map { Metres($0) },
-      properties: properties, declaredQuantities: self.properties.quantities(of: product))
+      properties: properties, declaredQuantities: self.properties.quantities(of: product),
+      classifications: classifications.codes(of: product), partOf: whole(of: product),
+      space: kind == .furniture ? spaceAround(product) : nil)
+  }
+
+  /// The element that a product is an aggregated part of.
+  private func whole(of product: STEPInstance) -> GlobalID? {
+    guard let whole = relations.parent[product], model.isKind(whole, of: .element),
+      isPhysical(whole)
+    else { return nil }
+    return ids[whole]
   }
 
   private func openings(of product: STEPInstance) -> [Opening] {
     (relations.openings[product] ?? []).map { opening in
       let bounds = shapes.shape(of: opening)?.mesh.bounds
       return Opening(
-        id: ids[opening], filledBy: relations.fillings[opening]?.first.map { ids[$0] },
+        id: ids[opening], filledBy: relations.fillings.first(opening).map { ids[$0] },
         bounds: bounds.flatMap { Box3(around: [$0.min.point, $0.max.point]) })
     }.sorted { $0.id < $1.id }
   }

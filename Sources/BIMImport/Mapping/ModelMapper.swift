@@ -11,6 +11,7 @@ final class ModelMapper {
   let properties: PropertyReader
   let materials: MaterialReader
   let classifications: ClassificationReader
+  let boundaries: BoundaryReader
   let devices: DeviceKinds
 
   init(_ model: IFCModel, _ units: ProjectUnits) {
@@ -23,6 +24,7 @@ final class ModelMapper {
     properties = PropertyReader(model: model, units: units, relations: relations)
     materials = MaterialReader(model: model, units: units, relations: relations)
     classifications = ClassificationReader(model: model, relations: relations)
+    boundaries = BoundaryReader(model: model, relations: relations, ids: ids)
     devices = DeviceKinds(model: model, relations: relations)
   }
 
@@ -43,7 +45,11 @@ final class ModelMapper {
         structure.add(element(product, mesh), home: home(of: product), bottom: bottom)
       }
     }
-    return structure.buildings()
+    return structure.buildings().map { building in
+      var building = building
+      RoomGraph.complete(&building)
+      return building
+    }
   }
 
   /// The zones, ordered by GlobalId.
@@ -65,7 +71,7 @@ final class ModelMapper {
 
   // MARK: - Where things are
 
-  private func isPhysical(_ product: STEPInstance) -> Bool {
+  func isPhysical(_ product: STEPInstance) -> Bool {
     !model.isKind(product, of: .featureElement) && model.known(product) != .virtualElement
   }
 
@@ -85,6 +91,7 @@ final class ModelMapper {
       at =
         relations.container[here] ?? relations.parent[here]
         ?? relations.filled[here].flatMap { relations.voided[$0] ?? relations.parent[$0] }
+        ?? relations.covered[here]
     }
     return nil
   }

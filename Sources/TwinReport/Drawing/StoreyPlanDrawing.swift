@@ -29,7 +29,7 @@ public struct StoreyPlanDrawing: Sendable {
   public init?(_ plan: StoreyPlan, layers: Layers = Layers()) {
     let outlines =
       plan.rooms.flatMap(\.outline) + plan.walls.flatMap(\.outline)
-      + plan.obstacles.flatMap(\.outline)
+      + plan.obstacles.flatMap(\.outline) + plan.stairs.flatMap(\.outline)
     let boxes = outlines.map(\.bounds)
     guard let first = boxes.first else { return nil }
     self.plan = plan
@@ -46,6 +46,9 @@ public struct StoreyPlanDrawing: Sendable {
     var svg = SVG(width: width, height: height, label: "Plan of storey \(plan.name)", style: "plan")
     drawRooms(in: &svg)
     if let grid = layers.grid { drawGrid(grid, in: &svg) }
+    svg.path(
+      path(plan.stairs.flatMap(\.outline)),
+      "fill=\"#e3e7eb\" stroke=\"#9aa5b0\" stroke-width=\"2\" fill-rule=\"evenodd\"")
     svg.path(
       path(plan.walls.filter { !$0.isCurtainWall }.flatMap(\.outline)),
       "fill=\"#3d4852\" fill-rule=\"evenodd\"")
@@ -142,22 +145,33 @@ public struct StoreyPlanDrawing: Sendable {
   }
 
   private func drawNames(in svg: inout SVG) {
-    for room in plan.rooms {
-      guard let part = room.outline.max(by: { $0.area < $1.area }) else { continue }
-      let bounds = part.bounds
-      let width = Double(bounds.max.x - bounds.min.x) / 10
-      let height = Double(bounds.max.y - bounds.min.y) / 10
-      let label = room.longName.isEmpty ? room.name : room.longName
-      let size = min(46, width / Double(max(4, Self.columns(label))) * 1.6, height / 3)
-      guard size >= 12 else { continue }
-      let middle = place(
-        PlanPoint((bounds.min.x + bounds.max.x) / 2, (bounds.min.y + bounds.max.y) / 2))
-      let style = "text-anchor=\"middle\" font-size=\"\(SVG.number(size))\""
-      svg.words(label, middle.x, middle.y, style)
-      svg.words(
-        "\(SVG.number((room.area.value * 10).rounded() / 10)) m²", middle.x, middle.y + size * 1.15,
-        style + " fill=\"#5a6570\"")
+    // Small rooms first: where rooms lie over one another, the whole has more places for its name.
+    let rooms = plan.rooms.enumerated().sorted {
+      ($0.element.area.value, $0.offset) < ($1.element.area.value, $1.offset)
     }
+    var taken: [RoomLabel.Box] = []
+    for (_, room) in rooms {
+      guard let part = room.outline.max(by: { $0.area < $1.area }),
+        let label = RoomLabel(room, part: part, least: leastTextSize)
+      else { continue }
+      let middle = place(label.middle)
+      let box = label.box(around: middle)
+      guard !taken.contains(where: { $0.overlaps(box) }) else { continue }
+      taken.append(box)
+      for (line, words) in label.lines.enumerated() {
+        let isArea = line + 1 == label.lines.count && label.hasArea
+        svg.words(
+          words, middle.x, box.top + label.size * (0.95 + 1.15 * Double(line)),
+          "text-anchor=\"middle\" font-size=\"\(SVG.number(label.size))\""
+            + (isArea ? " fill=\"#5a6570\"" : ""))
+      }
+    }
+  }
+
+  /// The least size of letters that can be read when the whole picture is looked at, in centimetres
+  /// of the plan: 1/110 of its greater side, and no less than 12.
+  private var leastTextSize: Double {
+    max(12, Double(max(high.x - low.x, high.y - low.y)) / 10 / 110)
   }
 
   private func drawScale(width: Double, height: Double, in svg: inout SVG) {
@@ -184,11 +198,6 @@ public struct StoreyPlanDrawing: Sendable {
       return "M"
         + points.map { "\(SVG.number($0.x)) \(SVG.number($0.y))" }.joined(separator: "L") + "Z"
     }.joined()
-  }
-
-  /// Width of a text in half-width columns: a Chinese character takes two.
-  static func columns(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2e80 ? 2 : 1) }
   }
 }
 
