@@ -27,18 +27,21 @@ extension ShapeReader {
 
   /// The faces of connected face sets as one mesh; points that are one instance are one vertex.
   func faceSet(_ sets: [STEPInstance]) throws(ShapeProblem) -> SolidMesh {
+    try faces(sets.flatMap { model.instances($0, .cfsFaces) })
+  }
+
+  /// Some faces as one mesh.
+  func faces(_ faces: [STEPInstance]) throws(ShapeProblem) -> SolidMesh {
     var builder = FaceBuilder()
     var unreadable: String?
-    for set in sets {
-      for face in model.instances(set, .cfsFaces) {
-        guard model.known(face) == .face || model.known(face) == .faceSurface else {
-          unreadable = model.className(face)
-          continue
-        }
-        do { try add(face, to: &builder) } catch {
-          guard case .unsupported(let name) = error else { throw error }
-          unreadable = name
-        }
+    for face in faces {
+      guard model.known(face) == .face || model.known(face) == .faceSurface else {
+        unreadable = model.className(face)
+        continue
+      }
+      do { try add(face, to: &builder) } catch {
+        guard case .unsupported(let name) = error else { throw error }
+        unreadable = name
       }
     }
     guard !builder.mesh.isEmpty else {

@@ -44,6 +44,11 @@ enum IFCAttribute: Int, CaseIterable, Sendable {
   case coordList, innerCoordIndices, firstOperand, secondOperand, baseSurface
   case agreementFlag, polygonalBoundary, enclosure, treeRootExpression, corner, xDim, yDim, zDim
   case xLength, yLength, zLength, basisSurface, outerBoundary, innerBoundaries
+  case boundaries, implicitOuter, faceSurface, sweptCurve, axisPosition, majorRadius, minorRadius
+  case uDegree, vDegree, uMultiplicities, vMultiplicities, uKnots, vKnots, uClosed, vClosed
+  case u1, v1, u2, v2, usense, vsense, curve3D, associatedGeometry, loopVertex, parentEdge
+  case bottomRadius, referenceSurface, fixedReference, spineCurve, crossSections
+  case crossSectionPositions, elements
   // Profiles
   case profileType, profileName, outerCurve, innerCurves, curve, thickness, profiles, parentProfile
   case wallThickness, innerFilletRadius, outerFilletRadius, roundingRadius, bottomXDim, topXDim
@@ -51,10 +56,18 @@ enum IFCAttribute: Int, CaseIterable, Sendable {
   case bottomFlangeWidth, bottomFlangeThickness, topFlangeWidth, topFlangeThickness, width
   case bottomFlangeFilletRadius, topFlangeFilletRadius, flangeEdgeRadius, webEdgeRadius
   case edgeRadius, legSlope, flangeWidth, flangeSlope, girth, internalFilletRadius, `operator`
+  case webSlope, bottomFlangeEdgeRadius, bottomFlangeSlope, topFlangeEdgeRadius
+  case topFlangeSlope, horizontalWidths, widths, slopes, offsetPoint, headWidth, headDepth2
+  case headDepth3, baseWidth2, baseWidth4, baseDepth1, baseDepth2, baseDepth3
   // Curves
   case points, segments, basisCurve, trim1, trim2, senseAgreement, masterRepresentation, pnt, dir
   case magnitude, transition, parentCurve, degree, controlPointsList, knotMultiplicities, knots
-  case weightsData
+  case weightsData, distance
+  case baseCurve, endPoint, placement, segmentStart, segmentLength, clothoidConstant
+  case coefficientsX, coefficientsY, coefficientsZ
+  case distanceAlong, offsetLateral, offsetVertical, offsetLongitudinal
+  // Grids
+  case placementLocation, placementRefDirection, intersectingAxes, offsetDistances, axisCurve
 
   /// The attribute's name in the schema's spelling.
   var spelling: String { "\(self)".withCapital }

@@ -99,7 +99,17 @@ enum IFCClass: Int, CaseIterable, Sendable {
   case block, boundingBox
   case rightCircularCylinder, plane
   case geometricSet, geometricCurveSet
-  case curveBoundedPlane
+  case curveBoundedPlane, curveBoundedSurface
+  case rectangularTrimmedSurface
+  case surfaceOfLinearExtrusion, surfaceOfRevolution
+  case cylindricalSurface, conicalSurface, sphericalSurface, toroidalSurface
+  case bSplineSurfaceWithKnots, rationalBSplineSurfaceWithKnots
+  case advancedBrepWithVoids, vertexLoop, subedge
+  case sphere, rightCircularCone, rectangularPyramid
+  case surfaceCurveSweptAreaSolid, fixedReferenceSweptAreaSolid
+  case directrixDerivedReferenceSweptAreaSolid
+  case revolvedAreaSolidTapered, sectionedSpine
+  case sectionedSolid, sectionedSolidHorizontal, sectionedSurface
   // Profiles
   case profileDef, parameterizedProfileDef
   case arbitraryClosedProfileDef
@@ -113,6 +123,7 @@ enum IFCClass: Int, CaseIterable, Sendable {
   case asymmetricIShapeProfileDef, lShapeProfileDef
   case tShapeProfileDef, uShapeProfileDef, cShapeProfileDef
   case zShapeProfileDef
+  case craneRailAShapeProfileDef, craneRailFShapeProfileDef, openCrossProfileDef
   // Curves and points
   case cartesianPoint, direction, vector
   case polyline, indexedPolyCurve, line
@@ -121,7 +132,13 @@ enum IFCClass: Int, CaseIterable, Sendable {
   case ellipse, bSplineCurve
   case bSplineCurveWithKnots
   case rationalBSplineCurveWithKnots
-  case compositeCurveSegment
+  case compositeCurveSegment, curveSegment
+  case offsetCurve2D, offsetCurve3D, pcurve
+  case surfaceCurve, seamCurve, intersectionCurve
+  case bezierCurve, rationalBezierCurve
+  case gradientCurve, segmentedReferenceCurve, clothoid, polynomialCurve
+  case pointByDistanceExpression, axis2PlacementLinear
+  case virtualGridIntersection, gridAxis
   case cartesianPointList2D, cartesianPointList3D
 
   /// The entity's name in the schema's spelling.
