@@ -8,6 +8,8 @@ struct ModelRelations {
   private(set) var parts = RelationTable()
   /// Spatial element by contained product.
   private(set) var container = RelationLink()
+  /// Products that a spatial element refers to without containing them.
+  private(set) var referenced = RelationTable()
   /// Openings by element.
   private(set) var openings = RelationTable()
   /// Element by opening.
@@ -65,7 +67,7 @@ struct ModelRelations {
     }
     let tables = [
       \Self.parts, \.openings, \.fillings, \.definitions, \.classifications, \.members, \.serves,
-      \.boundaries,
+      \.boundaries, \.referenced,
     ]
     for table in tables { self[keyPath: table].sort() }
   }
@@ -74,6 +76,10 @@ struct ModelRelations {
     for relation in model.instances(of: .relContainedInSpatialStructure) {
       guard let place = model.instance(relation, .relatingStructure) else { continue }
       for product in model.instances(relation, .relatedElements) { container.add(product, place) }
+    }
+    for relation in model.instances(of: .relReferencedInSpatialStructure) {
+      guard let place = model.instance(relation, .relatingStructure) else { continue }
+      for product in model.instances(relation, .relatedElements) { referenced.add(place, product) }
     }
     for relation in model.instances(of: .relCoversBldgElements) {
       guard let element = model.instance(relation, .relatingBuildingElement) else { continue }

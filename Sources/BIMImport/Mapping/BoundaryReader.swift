@@ -1,3 +1,4 @@
+import SpatialCore
 import TwinModel
 
 /// Reads the boundaries of spaces: what lies behind each piece of their surface.
@@ -5,14 +6,16 @@ struct BoundaryReader {
   let model: IFCModel
   let relations: ModelRelations
   let ids: Identities
+  let surfaces: BoundarySurfaces
 
   /// The boundaries of a space, ordered by GlobalId.
   func boundaries(of space: STEPInstance) -> [SpaceBoundary] {
     guard let relations = relations.boundaries[space] else { return [] }
-    return relations.map(boundary).sorted { $0.id < $1.id }
+    let placed = surfaces.placement(of: space)
+    return relations.map { boundary($0, placed: placed) }.sorted { $0.id < $1.id }
   }
 
-  private func boundary(_ relation: STEPInstance) -> SpaceBoundary {
+  private func boundary(_ relation: STEPInstance, placed: AffineTransform) -> SpaceBoundary {
     let element = model.instance(relation, .relatedBuildingElement)
     let isBuilt = element.map {
       model.isKind($0, of: .element) && model.known($0) != .virtualElement
@@ -22,7 +25,8 @@ struct BoundaryReader {
       element: isBuilt == true ? element.map { ids[$0] } : nil, isPhysical: isPhysical(relation),
       exposure: exposure(relation),
       corresponding: model.instance(relation, .correspondingBoundary).map { ids[$0] },
-      parent: model.instance(relation, .parentBoundary).map { ids[$0] })
+      parent: model.instance(relation, .parentBoundary).map { ids[$0] },
+      surface: surfaces.surface(of: relation, placed: placed))
   }
 
   /// By the class of IFC4; in IFC2X3 by the name that the implementers agreed upon (“2ndLevel”).

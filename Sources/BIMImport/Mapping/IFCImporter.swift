@@ -32,7 +32,8 @@ public enum IFCImporter {
         .first { !$0.isEmpty }
     }
     return ImportedModel(
-      projectName: name ?? "", buildings: buildings, zones: mapper.zones(),
+      projectName: name ?? "", buildings: buildings, zones: mapper.groups.zones(),
+      groups: mapper.groups.groups(),
       georeference: georeferencing.georeference, site: georeferencing.site,
       schema: model.file.header.schemas.first ?? "",
       authoringTool: model.file.header.originatingSystem, byteCount: model.file.byteCount,

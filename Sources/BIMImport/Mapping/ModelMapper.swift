@@ -13,6 +13,7 @@ final class ModelMapper {
   let classifications: ClassificationReader
   let boundaries: BoundaryReader
   let devices: DeviceKinds
+  let groups: GroupReader
 
   init(_ model: IFCModel, _ units: ProjectUnits) {
     self.model = model
@@ -24,7 +25,10 @@ final class ModelMapper {
     properties = PropertyReader(model: model, units: units, relations: relations)
     materials = MaterialReader(model: model, units: units, relations: relations)
     classifications = ClassificationReader(model: model, relations: relations)
-    boundaries = BoundaryReader(model: model, relations: relations, ids: ids)
+    boundaries = BoundaryReader(
+      model: model, relations: relations, ids: ids,
+      surfaces: BoundarySurfaces(model: model, reader: shapes.reader))
+    groups = GroupReader(model: model, relations: relations, ids: ids)
     devices = DeviceKinds(model: model, relations: relations)
   }
 
@@ -49,23 +53,6 @@ final class ModelMapper {
       var building = building
       RoomGraph.complete(&building)
       return building
-    }
-  }
-
-  /// The zones, ordered by GlobalId.
-  func zones() -> [Zone] {
-    model.instances(of: .zone).map { zone in
-      Zone(
-        id: ids[zone], name: model.text(zone, .name) ?? "",
-        spaces: Set(spaces(of: zone, depth: 0)).sorted())
-    }.sorted { $0.id < $1.id }
-  }
-
-  private func spaces(of zone: STEPInstance, depth: Int) -> [GlobalID] {
-    guard depth < 16 else { return [] }
-    return (relations.members[zone] ?? []).flatMap { member -> [GlobalID] in
-      if model.isKind(member, of: .space) { return [ids[member]] }
-      return model.isKind(member, of: .group) ? spaces(of: member, depth: depth + 1) : []
     }
   }
 

@@ -25,7 +25,7 @@ enum IFCAttribute: Int, CaseIterable, Sendable {
   case forProfileSet, materialProfiles, category
   // Units
   case units, unitType, prefix, conversionFactor, valueComponent, unitComponent, conversionOffset
-  case elements, exponent, currency, userDefinedType
+  case exponent, currency, userDefinedType
   // Georeference
   case sourceCRS, targetCRS, eastings, northings, orthogonalHeight, xAxisAbscissa, xAxisOrdinate
   case scale, mapUnit, trueNorth, worldCoordinateSystem, contextType, firstCoordinate

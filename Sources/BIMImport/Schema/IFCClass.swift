@@ -63,7 +63,7 @@ enum IFCClass: Int, CaseIterable, Sendable {
   case contextDependentUnit, monetaryUnit
   // Georeference
   case mapConversion, mapConversionScaled, coordinateOperation
-  case rigidOperation, projectedCRS
+  case rigidOperation, projectedCRS, geographicCRS
   case geometricRepresentationContext
   case geometricRepresentationSubContext
   // Placement

@@ -17,8 +17,10 @@ struct RoomLabel {
   init?(_ room: PlanRoom, part: PlanPolygon, least: Double) {
     guard let place = LabelPlace(in: part) else { return nil }
     let area = "\(SVG.number((room.area.value * 10).rounded() / 10)) m²"
-    let name = room.longName.isEmpty ? room.name : room.longName
-    let number = room.longName.isEmpty || room.longName == room.name ? "" : room.name
+    // Some programs write the full name into the short one too, behind the number.
+    let isOneName = room.name.lowercased().contains(room.longName.lowercased())
+    let name = room.longName.isEmpty || isOneName ? room.name : room.longName
+    let number = name == room.name ? "" : room.name
     let full = Self.wrapped(name)
     let numbered = number.isEmpty ? [] : [number]
     var choices: [(lines: [String], hasArea: Bool)] = [
