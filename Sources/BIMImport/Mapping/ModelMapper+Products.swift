@@ -12,26 +12,10 @@ extension ModelMapper {
       declaredQuantities: properties.quantities(of: product),
       properties: properties.properties(of: product),
       boundaries: boundaries.boundaries(of: product))
-    guard let mesh = shapes.shape(of: product)?.mesh, let bounds = mesh.bounds else {
-      model.log.count(
-        .warning, code: "ifc.space.noBody", what: "a space has no body, so its area is unknown",
-        subject: space.id.value, suggestion: "export spaces with their geometry")
-      let bottom = shapes.reader.placement(of: product).origin.z
-      space.floorElevation = Metres(bottom)
-      return (space, bottom)
-    }
-    space.floorElevation = Metres(bounds.min.z)
-    space.height = Metres(bounds.max.z - bounds.min.z)
-    space.floorArea = SquareMetres(mesh.downFacingArea)
-    if mesh.isClosed { space.volume = CubicMetres(mesh.signedVolume) }
-    if let outline = FloorOutline.outline(of: mesh) {
-      space.footprint = outline
-    } else {
-      model.log.count(
-        .warning, code: "ifc.space.noOutline", what: "the floor of a space has no closed outline",
-        subject: space.id.value)
-    }
-    return (space, bounds.min.z)
+    let mesh = shapes.shape(of: product)?.mesh
+    let bottom = SpaceShape.measure(
+      &space, mesh, standingAt: shapes.reader.placement(of: product).origin.z)
+    return (space, bottom)
   }
 
   /// An element with its body, openings cut out.
@@ -47,13 +31,13 @@ extension ModelMapper {
       overallHeight: shapes.reader.length(product, .overallHeight).map { Metres($0) },
       properties: properties, declaredQuantities: self.properties.quantities(of: product),
       classifications: classifications.codes(of: product), partOf: whole(of: product),
-      space: kind == .furniture ? spaceAround(product) : nil)
+      space: kind == .furniture ? places.spaceAround(product).map { ids[$0] } : nil)
   }
 
   /// The element that a product is an aggregated part of.
   private func whole(of product: STEPInstance) -> GlobalID? {
     guard let whole = relations.parent[product], model.isKind(whole, of: .element),
-      isPhysical(whole)
+      places.isPhysical(whole)
     else { return nil }
     return ids[whole]
   }
@@ -77,7 +61,7 @@ extension ModelMapper {
     }
     return Device(
       id: ids[product], kind: devices.kind(product), name: model.text(product, .name) ?? "",
-      position: position, space: spaceAround(product), origin: .model,
+      position: position, space: places.spaceAround(product).map { ids[$0] }, origin: .model,
       properties: properties.properties(of: product))
   }
 }

@@ -69,10 +69,6 @@ struct SpatialStructure {
     guard !candidates.isEmpty else {
       return addStorey(to: building ?? anyBuilding("the elements"), elevation: bottom)
     }
-    model.log.count(
-      .warning, code: "ifc.structure.noStorey",
-      what: "an object is in no storey and was put into the nearest one", subject: subject,
-      suggestion: "assign it to a storey in the authoring program")
     // A storey holds what stands on its floor, or hangs a little below it.
     let reach = bottom + 0.5
     let below = candidates.filter { storeys[$0].elevation.value <= reach }
