@@ -31,7 +31,9 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let package = Package(
   name: "campus-twin",
   products: [
-    .executable(name: "twin-sim", targets: ["twin-sim"])
+    .executable(name: "twin-sim", targets: ["twin-sim"]),
+    // For the benchmarks, which are a package of their own.
+    .library(name: "BIMImport", targets: ["BIMImport"]),
   ],
   dependencies: [
     // Commands, flags, help and completions of `twin-sim`.

@@ -11,6 +11,8 @@ final class IFCModel {
   /// Entity of each keyword; −1 for words that the schema does not have.
   private let entities: [Int16]
   private let classes: [IFCClass?]
+  /// Places of all attributes, for one keyword after the other; 255 where there is none.
+  private let places: [UInt8]
   private var dangling: Set<Int> = []
 
   /// Opens a file and chooses the schema by its header.
@@ -40,6 +42,8 @@ final class IFCModel {
     self.schema = schema
     entities = file.keywords.map { Int16(schema.entity(keyword: $0) ?? -1) }
     classes = entities.map { $0 < 0 ? nil : schema.known(Int($0)) }
+    let none = [UInt8](repeating: 255, count: IFCAttribute.allCases.count)
+    places = entities.flatMap { $0 < 0 ? none : schema.places(of: Int($0)) }
     for finding in file.findings { log.note(finding) }
     if let finding = choice.finding { log.note(finding) }
   }
@@ -71,7 +75,7 @@ final class IFCModel {
 
   private func name(ofKeyword keyword: Int) -> String {
     let entity = entities[keyword]
-    return entity < 0 ? file.keywords[keyword] : schema.entities[Int(entity)]
+    return entity < 0 ? file.keywords[keyword] : schema.spelling(of: Int(entity))
   }
 
   /// The instances of a class and its subtypes, in order of the file.
@@ -96,18 +100,18 @@ final class IFCModel {
 
   /// Classes that the schema does not have, with their counts.
   var unknownClasses: [ImportVersion.ClassCount] {
-    counts().filter { schema.entity(keyword: $0.name.uppercased()) == nil }
+    counts().filter { schema.entity(keyword: $0.name) == nil }
   }
 
   // MARK: - Attributes
 
   /// The value of an attribute; null when the class has no such attribute or the file ends before it.
   func value(_ instance: STEPInstance, _ attribute: IFCAttribute) -> STEPValue {
-    guard let entity = entity(instance), let place = schema.place(of: attribute, in: entity) else {
-      return .null
-    }
+    let keyword = Int(file.index.keywords[Int(instance.row)])
+    let place = places[keyword * IFCAttribute.allCases.count + attribute.rawValue]
+    guard place < 255 else { return .null }
     var cursor = file.parameters(instance)
-    guard cursor.skip(place), let value = cursor.next() else { return .null }
+    guard cursor.skip(Int(place)), let value = cursor.next() else { return .null }
     if case .invalid = value {
       log.count(
         .error, code: "ifc.step.value",

@@ -71,6 +71,13 @@ enum IFCAttribute: Int, CaseIterable, Sendable {
 
   /// The attribute's name in the schema's spelling.
   var spelling: String { "\(self)".withCapital }
+
+  /// The attributes' names as words; the number of a word is the attribute's raw value.
+  static let words: WordTable = {
+    var words = WordTable(slots: 1024)
+    for attribute in allCases { _ = words.add(WordTable.hash("\(attribute)")) }
+    return words
+  }()
 }
 
 extension String {

@@ -143,4 +143,7 @@ enum IFCClass: Int, CaseIterable, Sendable {
 
   /// The entity's name in the schema's spelling.
   var spelling: String { "Ifc" + "\(self)".withCapital }
+
+  /// Hashes of the entities' names, in order of ``allCases``.
+  static let hashes: [UInt64] = allCases.map { WordTable.hash("IFC\($0)") }
 }

@@ -1,19 +1,28 @@
 import Foundation
 
 /// The entities of one IFC schema: supertypes, attribute names and their places.
+///
+/// A file uses a tenth of the entities, so attributes are read from the table when they are asked for.
 struct IFCSchema: Sendable {
   /// The schema's name, such as `IFC4`.
   let name: String
-  /// Entity names in the schema's spelling; supertypes come before subtypes.
-  private(set) var entities: [String] = []
-  private var supertypes: [Int16] = []
-  private var lastDescendants: [Int16] = []
+  private let table: [UInt8]
+  /// The lines of the table, supertypes before subtypes.
+  private var entities: [Entity] = []
+  private var words = WordTable()
   private var ranks: [Int16] = []
-  private var attributeNames: [[String]] = []
-  private var byKeyword: [String: Int16] = [:]
-  private var places: [UInt8] = []
+  private var lastDescendants: [Int16] = []
   private var classes: [IFCClass?] = []
   private var entityOfClass: [Int16] = []
+
+  /// An entity as ranges of bytes of the table.
+  private struct Entity {
+    var name: Range<Int>
+    /// Attributes of its own, as `name:kind`, with blanks between them.
+    var attributes: Range<Int>
+    /// Number of the supertype; −1 without one.
+    var supertype: Int
+  }
 
   /// The schemas there are tables for.
   static let names = ["IFC2X3", "IFC4", "IFC4X3_ADD2"]
@@ -24,37 +33,35 @@ struct IFCSchema: Sendable {
   init(name: String) throws(ImportError) {
     guard
       let url = Bundle.module.url(forResource: name, withExtension: "txt", subdirectory: "schema"),
-      let text = try? String(contentsOf: url, encoding: .utf8)
+      let table = try? Data(contentsOf: url)
     else { throw .incompleteInstallation(reason: "the table of the schema \(name) is missing") }
-    self.init(name: name, table: text)
+    self.init(name: name, table: [UInt8](table))
   }
 
   /// Reads a table as `scripts/make-ifc-schema` writes it.
-  init(name: String, table: String) {
+  init(name: String, table: [UInt8]) {
     self.name = name
-    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
-      let fields = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-      guard fields.count >= 4 else { continue }
-      let entity = String(fields[0]) ?? ""
-      let parent = byKeyword[(String(fields[2]) ?? "").uppercased()] ?? -1
-      var names = parent < 0 ? [] : attributeNames[Int(parent)]
-      for attribute in fields[3].split(separator: UInt8(ascii: " ")) {
-        names.append(String(attribute.prefix { $0 != UInt8(ascii: ":") }) ?? "")
-      }
-      byKeyword[entity.uppercased()] = Int16(entities.count)
-      entities.append(entity)
-      supertypes.append(parent)
-      attributeNames.append(names)
+    self.table = table
+    entities.reserveCapacity(1024)
+    table.withUnsafeBufferPointer { bytes in
+      if let base = bytes.baseAddress { readLines(base, bytes.count) }
     }
-    number()
-    resolve()
+    rank()
+    classes = Array(repeating: nil, count: entities.count)
+    for (known, hash) in zip(IFCClass.allCases, IFCClass.hashes) {
+      let entity = words.number(hash)
+      entityOfClass.append(Int16(entity ?? -1))
+      if let entity { classes[entity] = known }
+    }
   }
 
-  /// The entity with an upper-case keyword; nil when the schema has none.
-  func entity(keyword: String) -> Int? { byKeyword[keyword].map(Int.init) }
+  /// The entity with a keyword, in either case; nil when the schema has none.
+  func entity(keyword: String) -> Int? { words.number(WordTable.hash(keyword)) }
 
-  /// The attribute names of an entity, in STEP order, inherited ones first.
-  func attributes(of entity: Int) -> [String] { attributeNames[entity] }
+  /// The entity's name in the schema's spelling.
+  func spelling(of entity: Int) -> String {
+    String(decoding: table[entities[entity].name], as: UTF8.self)
+  }
 
   /// Whether `entity` is `ancestor` or a subtype of it.
   func isKind(_ entity: Int, of ancestor: IFCClass) -> Bool {
@@ -66,52 +73,76 @@ struct IFCSchema: Sendable {
   /// The entity as a class that the importer knows by name; nil for all others.
   func known(_ entity: Int) -> IFCClass? { classes[entity] }
 
-  /// Where an attribute stands in an entity's parameters; nil when the entity has no such attribute.
-  func place(of attribute: IFCAttribute, in entity: Int) -> Int? {
-    let place = places[entity * IFCAttribute.allCases.count + attribute.rawValue]
-    return place == 255 ? nil : Int(place)
+  /// The place of each ``IFCAttribute`` in the parameters of an entity, inherited ones first; 255 for
+  /// those it does not have.
+  func places(of entity: Int) -> [UInt8] {
+    var chain: [Int] = []
+    var at = entity
+    while at >= 0 {
+      chain.append(at)
+      at = entities[at].supertype
+    }
+    var places = [UInt8](repeating: 255, count: IFCAttribute.allCases.count)
+    var next: UInt8 = 0
+    for ancestor in chain.reversed() {
+      for attribute in table[entities[ancestor].attributes].split(separator: UInt8(ascii: " ")) {
+        let name = attribute.prefix { $0 != UInt8(ascii: ":") }
+        let hash = table.withUnsafeBufferPointer { bytes in
+          bytes.baseAddress.map { WordTable.hash($0, name.startIndex, name.endIndex) } ?? 0
+        }
+        if let known = IFCAttribute.words.number(hash) { places[known] = next }
+        next += 1
+      }
+    }
+    return places
   }
 
-  // MARK: - Tables made once
+  // MARK: - Reading the table
+
+  private mutating func readLines(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+    var start = 0
+    while start < count {
+      // entity | A for abstract | supertype | own attributes | derived ones
+      var bars: [4 of Int] = .init(repeating: 0)
+      var found = 0
+      var end = start
+      while end < count, bytes[end] != UInt8(ascii: "\n") {
+        if bytes[end] == UInt8(ascii: "|"), found < 4 {
+          bars[found] = end
+          found += 1
+        }
+        end += 1
+      }
+      if found == 4 {
+        let supertype = words.number(WordTable.hash(bytes, bars[1] + 1, bars[2]))
+        if words.add(WordTable.hash(bytes, start, bars[0])) {
+          entities.append(
+            Entity(
+              name: start..<bars[0], attributes: (bars[2] + 1)..<bars[3],
+              supertype: supertype ?? -1))
+        }
+      }
+      start = end + 1
+    }
+  }
 
   /// Numbers the entities in depth-first order, so that subtypes of an entity are a range.
-  private mutating func number() {
-    var children: [[Int]] = Array(repeating: [], count: entities.count)
-    var roots: [Int] = []
-    for entity in entities.indices {
-      if supertypes[entity] < 0 {
-        roots.append(entity)
-      } else {
-        children[Int(supertypes[entity])].append(entity)
-      }
+  private mutating func rank() {
+    var descendants = [Int16](repeating: 1, count: entities.count)
+    for entity in entities.indices.reversed() where entities[entity].supertype >= 0 {
+      descendants[entities[entity].supertype] += descendants[entity]
     }
     ranks = Array(repeating: 0, count: entities.count)
     lastDescendants = ranks
-    var next: Int16 = 0
-    func visit(_ entity: Int, _ ranks: inout [Int16], _ last: inout [Int16]) {
-      ranks[entity] = next
-      next += 1
-      for child in children[entity] { visit(child, &ranks, &last) }
-      last[entity] = next - 1
-    }
-    for root in roots { visit(root, &ranks, &lastDescendants) }
-  }
-
-  private mutating func resolve() {
-    classes = Array(repeating: nil, count: entities.count)
-    for known in IFCClass.allCases {
-      let entity = byKeyword[known.spelling.uppercased()] ?? -1
-      entityOfClass.append(entity)
-      if entity >= 0 { classes[Int(entity)] = known }
-    }
-    var wanted: [String: Int] = [:]
-    for attribute in IFCAttribute.allCases { wanted[attribute.spelling] = attribute.rawValue }
-    let width = IFCAttribute.allCases.count
-    places = Array(repeating: 255, count: entities.count * width)
+    // The first rank that is free below each entity; supertypes come first in the table.
+    var free = ranks
+    var root: Int16 = 0
     for entity in entities.indices {
-      for (place, name) in attributeNames[entity].enumerated() {
-        if let attribute = wanted[name] { places[entity * width + attribute] = UInt8(place) }
-      }
+      let parent = entities[entity].supertype
+      ranks[entity] = parent < 0 ? root : free[parent]
+      lastDescendants[entity] = ranks[entity] + descendants[entity] - 1
+      free[entity] = ranks[entity] + 1
+      if parent < 0 { root += descendants[entity] } else { free[parent] += descendants[entity] }
     }
   }
 }

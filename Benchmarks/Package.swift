@@ -1,0 +1,13 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that nobody who builds or tests the program pays for it.
+let package = Package(
+  name: "campus-twin-benchmarks",
+  dependencies: [.package(name: "campus-twin", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "twin-bench", dependencies: [.product(name: "BIMImport", package: "campus-twin")])
+  ],
+  swiftLanguageModes: [.v6]
+)
