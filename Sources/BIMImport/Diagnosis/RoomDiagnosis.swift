@@ -8,8 +8,13 @@ struct RoomDiagnosis {
   /// Spaces that are parts of other spaces, with the whole.
   private let wholes: [GlobalID: GlobalID]
 
-  init(_ log: FindingLog, wholes: [GlobalID: GlobalID]) {
-    self.log = log
+  init(_ model: IFCModel, _ relations: ModelRelations, _ ids: Identities) {
+    log = model.log
+    var wholes: [GlobalID: GlobalID] = [:]
+    for space in model.instances(of: .space) {
+      guard let whole = relations.parent[space], model.isKind(whole, of: .space) else { continue }
+      wholes[ids[space]] = ids[whole]
+    }
     self.wholes = wholes
   }
 

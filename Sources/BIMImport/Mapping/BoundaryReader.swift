@@ -29,15 +29,15 @@ struct BoundaryReader {
       surface: surfaces.surface(of: relation, placed: placed))
   }
 
-  /// By the class of IFC4; in IFC2X3 by the name that the implementers agreed upon (“2ndLevel”).
+  /// By the class of IFC4; in IFC2X3 by the name, which implementers agreed upon (“2ndLevel”) and some
+  /// spell out.
   private func level(_ relation: STEPInstance) -> Int? {
     if model.isKind(relation, of: .relSpaceBoundary2ndLevel) { return 2 }
     if model.isKind(relation, of: .relSpaceBoundary1stLevel) { return 1 }
-    switch model.text(relation, .name)?.lowercased().prefix(3) {
-    case "1st": return 1
-    case "2nd": return 2
-    default: return nil
-    }
+    let name = model.text(relation, .name)?.lowercased() ?? ""
+    if name.hasPrefix("1st") || name.hasPrefix("first") { return 1 }
+    if name.hasPrefix("2nd") || name.hasPrefix("second") { return 2 }
+    return nil
   }
 
   private func isPhysical(_ relation: STEPInstance) -> Bool? {

@@ -22,10 +22,13 @@ public enum IFCImporter {
 
   private static func read(_ model: IFCModel) -> ImportedModel {
     let units = ProjectUnits(model)
-    ModelDiagnosis(model).run()
+    let relations = ModelRelations(model)
+    let ids = Identities(model)
+    ModelDiagnosis(model, relations, ids).run()
     let georeferencing = Georeferencing(model, units)
-    let mapper = ModelMapper(model, units)
+    let mapper = ModelMapper(model, units, relations, ids)
     let buildings = mapper.buildings()
+    RoomDiagnosis(model, relations, ids).run(buildings)
     let project = model.instances(of: .project).first
     let name = project.flatMap { project in
       [model.text(project, .longName), model.text(project, .name)].compactMap { $0 }

@@ -31,7 +31,7 @@ struct ReferenceSystemName {
   /// when there is none.
   func code(_ name: String?, subject: STEPInstance) -> Int? {
     let words = (name ?? "").uppercased()
-    if let place = words.range(of: "EPSG") {
+    if let place = words.firstRange(of: "EPSG") {
       let digits = words[place.upperBound...].split { !$0.isNumber && $0 != "." }.last ?? ""
       if let code = Int(digits), code > 0 { return code }
     }

@@ -22,7 +22,7 @@ enum IFCClass: Int, CaseIterable, Sendable {
   case distributionControlElement
   case flowTerminal, flowController
   case typeObject, typeProduct
-  case group, zone, system, spatialZone
+  case group, zone, system, spatialZone, externalSpatialElement
   // Relations
   case relAggregates, relNests
   case relContainedInSpatialStructure

@@ -61,6 +61,13 @@ struct ProjectUnits: Hashable, Sendable {
     return scale
   }
 
+  /// The stated units, for an inspection.
+  var rows: [String: ModelInspection.UnitRow] {
+    scales.mapValues {
+      ModelInspection.UnitRow(factor: $0.factor, offset: $0.offset, si: $0.symbol)
+    }
+  }
+
   private func noteMissing(in model: IFCModel) {
     func note(_ type: String, _ what: String, _ assumed: String) {
       guard scales[type] == nil else { return }

@@ -16,6 +16,7 @@ struct StoreyDrawing {
   private let index: BuildingIndex
   private let frame: PlanFrame
   private let rejected: [GlobalID: GeometryError]
+  private let scope: Scope
   private let wallElements: [Element]
   private var hostWalls: [GlobalID: HostWall] = [:]
 
@@ -28,6 +29,7 @@ struct StoreyDrawing {
     }
     self.storey = storey
     self.index = index
+    self.scope = scope
     wallElements = (storey.elements.filter(\.isWall) + index.wallsReaching(into: storey))
       .sorted { $0.id < $1.id }
     let others = storey.elements.filter { element in
@@ -126,7 +128,9 @@ struct StoreyDrawing {
 
   private mutating func hostWall(_ element: Element, _ mesh: TriangleMesh) -> HostWall {
     if let known = hostWalls[element.id] { return known }
-    let wall = HostWall(outline: outline(element, mesh), layers: element.layers)
+    // Where only its holes are drawn, the outline of a thin straight wall is not worth its shadow.
+    let quick = scope == .openings ? MeshShadow.thinBox(of: mesh, in: frame) : nil
+    let wall = HostWall(outline: quick ?? outline(element, mesh), layers: element.layers)
     hostWalls[element.id] = wall
     return wall
   }
