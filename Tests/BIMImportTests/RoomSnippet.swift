@@ -68,7 +68,8 @@ struct RoomSnippet {
   ) {
     box(number, low, high)
     lines.append(
-      "#\(number)=\(keyword)('\(RoomSnippet.guid(name))',$,'\(name)',$,$,#9,#\(number + 1)\(rest));")
+      "#\(number)=\(keyword)('\(RoomSnippet.guid(name))',$,'\(name)',$,$,#9,#\(number + 1)\(rest));"
+    )
     if let place {
       lines.append(
         """

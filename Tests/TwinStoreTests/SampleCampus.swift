@@ -74,7 +74,8 @@ enum SampleCampus {
           Property(set: "Pset_SpaceCommon", name: "Reference", value: .text("R'101\"")),
           Property(set: "Pset_Odd", name: "Whole number", value: .number(3)),
           Property(set: "Pset_Odd", name: "Third", value: .number(1.0 / 3), unit: "kg/m³"),
-        ], boundaries: [
+        ],
+        boundaries: [
           SpaceBoundary(
             id: GlobalID("b1"), level: 2, element: GlobalID("5wall"), isPhysical: true,
             exposure: .external, corresponding: GlobalID("b9"), parent: GlobalID("b8"),

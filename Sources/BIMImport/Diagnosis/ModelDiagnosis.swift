@@ -65,13 +65,14 @@ struct ModelDiagnosis {
     let places = ProductPlaces(model: model, relations: relations)
     var lost: [(String, String)] = []
     var direct: [(String, String)] = []
-    let hasStoreys = !model.instances(of: .buildingStorey).isEmpty
+    // Without any storey the building is told, not each element.
+    guard !model.instances(of: .buildingStorey).isEmpty else { return }
     for product in model.instances(of: .element) where places.isPhysical(product) {
       guard let home = places.home(of: product) else {
         lost.append(subject(product, "is in no storey, building or site"))
         continue
       }
-      if hasStoreys, model.known(home) == .building {
+      if model.known(home) == .building {
         direct.append(subject(product, "is in the building, but in none of its storeys"))
       }
     }
@@ -88,7 +89,7 @@ struct ModelDiagnosis {
     model.log.each(
       .warning, code: "ifc.space.noStorey",
       suggestion: "make it a part of its storey; it was put into the nearest one",
-      hasStoreys ? spaces.map { subject($0, "is in no storey") } : [])
+      spaces.map { subject($0, "is in no storey") })
   }
 
   private func noteOpenings() {

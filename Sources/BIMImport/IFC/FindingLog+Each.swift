@@ -20,7 +20,8 @@ extension FindingLog {
     if rest > 0 {
       note(
         Finding(
-          severity, code: code, message: "\(rest) more are like the \(FindingLog.mostListed) listed",
+          severity, code: code,
+          message: "\(rest) more are like the \(FindingLog.mostListed) listed",
           suggestion: suggestion))
     }
   }

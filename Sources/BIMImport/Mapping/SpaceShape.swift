@@ -7,7 +7,8 @@ enum SpaceShape {
   ///
   /// - Parameter origin: Height of the space's placement, in metres.
   /// - Returns: The height of its floor, in metres.
-  static func measure(_ space: inout Space, _ mesh: SolidMesh?, standingAt origin: Double) -> Double {
+  static func measure(_ space: inout Space, _ mesh: SolidMesh?, standingAt origin: Double) -> Double
+  {
     guard let mesh, let bounds = mesh.bounds else {
       space.floorElevation = Metres(origin)
       return origin

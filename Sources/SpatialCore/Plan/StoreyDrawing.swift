@@ -178,7 +178,8 @@ struct StoreyDrawing {
   }
 
   private mutating func draw(
-    _ id: GlobalID, _ kind: PlanOpening.Kind, opening: Opening?, in element: Element?, filling: Element?,
+    _ id: GlobalID, _ kind: PlanOpening.Kind, opening: Opening?, in element: Element?,
+    filling: Element?,
     _ lookup: RoomLookup
   ) {
     let wall = element.flatMap { $0.isWall && rejected[$0.id] == nil ? $0 : nil }

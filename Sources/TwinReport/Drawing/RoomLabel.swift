@@ -32,7 +32,9 @@ struct RoomLabel {
     func size(_ lines: [String]) -> Double {
       let columns = Double(lines.map(Self.columns).max() ?? 0)
       // Letters of a sans-serif font are 0.6 em wide on average, lines 1.15 em apart.
-      return min(46, place.width / max(columns, 4) / 0.6, place.height / Double(lines.count) / 1.3)
+      return min(
+        max(46, least * 1.3), place.width / max(columns, 4) / 0.6,
+        place.height / Double(lines.count) / 1.3)
     }
     guard let fitting = choices.first(where: { size($0.lines) >= least }) else { return nil }
     lines = fitting.lines

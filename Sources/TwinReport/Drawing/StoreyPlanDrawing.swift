@@ -196,9 +196,9 @@ public struct StoreyPlanDrawing: Sendable {
   }
 
   /// The least size of letters that can be read when the whole picture is looked at, in centimetres
-  /// of the plan: 1/110 of its greater side, and no less than 12.
+  /// of the plan: 1/150 of its greater side, and no less than 12.
   private var leastTextSize: Double {
-    max(12, Double(max(high.x - low.x, high.y - low.y)) / 10 / 110)
+    max(12, Double(max(high.x - low.x, high.y - low.y)) / 10 / 150)
   }
 
   private func drawScale(width: Double, height: Double, in svg: inout SVG) {

@@ -227,7 +227,9 @@ struct ModelReader {
     return try grouped(sql) { row in
       var surface: BoundarySurface?
       if let area = row[8] as Double?, let normal = point(row, 9) {
-        guard let outline = SurfaceWKB.decode(row[12]) else { throw damaged("a boundary's outline") }
+        guard let outline = SurfaceWKB.decode(row[12]) else {
+          throw damaged("a boundary's outline")
+        }
         surface = BoundarySurface(area: SquareMetres(area), normal: normal, outline: outline)
       }
       func id(_ column: Int) -> GlobalID? { (row[column] as String?).map { GlobalID($0) } }

@@ -28,7 +28,8 @@ struct ModelPictures {
     if let storey, !numbers.contains(storey) {
       throw CommandFailure(
         .badInput,
-        "\(file) has no storey \(storey); it has \(numbers.map { "\($0)" }.joined(separator: ", "))")
+        "\(file) has no storey \(storey); it has \(numbers.map { "\($0)" }.joined(separator: ", "))"
+      )
     }
     let isPicture = storey != nil && out.lowercased().hasSuffix(".svg")
     let place = URL(fileURLWithPath: out)

@@ -38,18 +38,20 @@ struct AssociationTests {
       ])
   }
 
-  @Test("are constituents, profiles and lists of materials", arguments: [
-    (
-      "#20=IFCMATERIALCONSTITUENTSET($,$,(#21,#22));#21=IFCMATERIALCONSTITUENT('frame',$,#25,$,$);"
-        + "#22=IFCMATERIALCONSTITUENT($,$,#26,$,'Glazing');", ["frame", "Glazing"]
-    ),
-    (
-      "#20=IFCMATERIALPROFILESETUSAGE(#21,$,$);#21=IFCMATERIALPROFILESET($,$,(#22,#23),$);"
-        + "#22=IFCMATERIALPROFILE('web',$,#25,$,$,$);#23=IFCMATERIALPROFILE($,$,#26,$,$,$);",
-      ["web", "Glass"]
-    ),
-    ("#20=IFCMATERIALLIST((#25,#26));", ["Metal", "Glass"]),
-  ])
+  @Test(
+    "are constituents, profiles and lists of materials",
+    arguments: [
+      (
+        "#20=IFCMATERIALCONSTITUENTSET($,$,(#21,#22));#21=IFCMATERIALCONSTITUENT('frame',$,#25,$,$);"
+          + "#22=IFCMATERIALCONSTITUENT($,$,#26,$,'Glazing');", ["frame", "Glazing"]
+      ),
+      (
+        "#20=IFCMATERIALPROFILESETUSAGE(#21,$,$);#21=IFCMATERIALPROFILESET($,$,(#22,#23),$);"
+          + "#22=IFCMATERIALPROFILE('web',$,#25,$,$,$);#23=IFCMATERIALPROFILE($,$,#26,$,$,$);",
+        ["web", "Glass"]
+      ),
+      ("#20=IFCMATERIALLIST((#25,#26));", ["Metal", "Glass"]),
+    ])
   func sets(lines: String, categories: [String]) throws {
     let element = try element(
       lines + "#25=IFCMATERIAL('steel',$,'Metal');#26=IFCMATERIAL('pane',$,'Glass');")
@@ -101,7 +103,7 @@ struct AssociationTests {
       #34=IFCGROUP('0000000000000000000008',$,'G',$,'by hand');
       #35=IFCZONE('0000000000000000000009',$,'Z',$,$,$);
       """)
-    let id = GlobalID.init
+    func id(_ text: String) -> GlobalID { GlobalID(text) }
     #expect(
       model.groups == [
         ObjectGroup(

@@ -25,9 +25,11 @@ struct UnitsTests {
     if case .number(let number) = property?.value { number } else { nil }
   }
 
-  @Test("with any SI prefix count in powers of ten", arguments: [
-    (".EXA.", 1e18), (".DECA.", 10), (".DECI.", 0.1), (".MICRO.", 1e-6), (".ATTO.", 1e-18),
-  ])
+  @Test(
+    "with any SI prefix count in powers of ten",
+    arguments: [
+      (".EXA.", 1e18), (".DECA.", 10), (".DECI.", 0.1), (".MICRO.", 1e-6), (".ATTO.", 1e-18),
+    ])
   func prefixes(prefix: String, factor: Double) throws {
     let found = try properties(
       """
