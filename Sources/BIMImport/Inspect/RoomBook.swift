@@ -1,8 +1,10 @@
 import SpatialCore
 import TwinModel
 
-/// Collects what is needed to know the rooms of a model while its products are meshed one by one:
-/// spaces, doors and windows with the walls they are in, and furniture. Bodies of all else are let go.
+/// Collects what is needed to know the rooms of a model while its products are meshed one by one.
+///
+/// That is spaces, doors and windows with the walls they are in, and furniture; bodies of all else are
+/// let go.
 final class RoomBook {
   private let model: IFCModel
   private let relations: ModelRelations

@@ -5,7 +5,10 @@ import TwinModel
 enum SpaceShape {
   /// Fills in what a mesh says of a space; of one without a mesh only the height of its floor is known.
   ///
-  /// - Parameter origin: Height of the space's placement, in metres.
+  /// - Parameters:
+  ///   - space: The space to fill in.
+  ///   - mesh: Its body.
+  ///   - origin: Height of its placement, in metres.
   /// - Returns: The height of its floor, in metres.
   static func measure(_ space: inout Space, _ mesh: SolidMesh?, standingAt origin: Double) -> Double
   {

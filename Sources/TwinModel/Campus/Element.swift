@@ -35,8 +35,9 @@ public struct Element: Hashable, Sendable, Codable {
   public var declaredQuantities: [Property]
   /// Classification references, as `system:code`, of the occurrence and its type.
   public var classifications: [String]
-  /// The element that this one is an aggregated part of, as a panel of a curtain wall; nil for a
-  /// whole. A whole without a ``mesh`` has the bodies of its parts.
+  /// The element that this one is an aggregated part of, as a panel of a curtain wall; nil for a whole.
+  ///
+  /// A whole without a ``mesh`` has the bodies of its parts.
   public var partOf: GlobalID?
   /// The space it stands in, as furniture does: that contains it, else that its middle lies in; nil
   /// when there is none.

@@ -2,8 +2,10 @@
 public struct SpaceBoundary: Hashable, Sendable, Codable {
   /// Identity, kept through versions.
   public var id: GlobalID
-  /// 1: up to the next element, whatever is behind it. 2: one piece for each space or outside
-  /// behind it. Nil when the file does not say.
+  /// 1 or 2; nil when the file does not say.
+  ///
+  /// At level 1 a boundary reaches along an element, whatever is behind it; at level 2 there is one
+  /// for each space, or the outside, behind it.
   public var level: Int?
   /// The element it lies on; nil for a virtual boundary and one whose element is not known.
   public var element: GlobalID?
@@ -57,7 +59,7 @@ public struct BoundarySurface: Hashable, Sendable, Codable {
   public var area: SquareMetres
   /// The unit vector across it; of a curved surface the mean one.
   public var normal: Point3
-  /// Its rings, not closed; the outer one first. Empty for a surface that is not flat.
+  /// Its rings, not closed, the outer one first; empty for a surface that is not flat.
   public var outline: [[Point3]]
 
   /// Creates a surface.

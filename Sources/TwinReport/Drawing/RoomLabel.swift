@@ -10,6 +10,8 @@ struct RoomLabel {
   let size: Double
   /// The middle of the text, in plan millimetres.
   let middle: PlanPoint
+  /// How far it can move up and down within its room, in centimetres of the plan.
+  let play: Double
   private let width: Double
 
   /// Lays the text out in `part`, the largest part of a room; nil when not even the shortest fits in
@@ -41,12 +43,18 @@ struct RoomLabel {
     hasArea = fitting.hasArea
     self.size = size(fitting.lines)
     middle = place.middle
+    play = max(0, (place.height - size(fitting.lines) * 1.15 * Double(lines.count)) / 2 - 10)
     width = Double(lines.map(Self.columns).max() ?? 0) * self.size * 0.6
   }
 
   /// A box of the picture, in centimetres, y downward.
   struct Box {
     var left, top, right, bottom: Double
+
+    /// Whether a point lies inside, or a mark's radius outside.
+    func holds(_ point: Point2) -> Bool {
+      point.x > left - 20 && point.x < right + 20 && point.y > top - 20 && point.y < bottom + 20
+    }
 
     func overlaps(_ other: Box) -> Bool {
       left < other.right && other.left < right && top < other.bottom && other.top < bottom

@@ -138,7 +138,12 @@ public struct StoreyPlanDrawing: Sendable {
         // The leaf, half open, so that a door reads as a door.
         let end = place(Self.leafEnd(opening))
         svg.line(a.x, a.y, end.x, end.y, "stroke=\"\(Palette.ink)\" stroke-width=\"4\"")
-      case .hole: break
+      case .hole:
+        // One that starts above the knee is no way through: its edges stay.
+        guard opening.sill > 300 else { break }
+        svg.line(
+          a.x, a.y, b.x, b.y,
+          "stroke=\"#b8c0c8\" stroke-width=\"\(SVG.number(max(thickness * 0.5, 5)))\"")
       }
     }
   }
@@ -175,12 +180,13 @@ public struct StoreyPlanDrawing: Sendable {
       ($0.element.area.value, $0.offset) < ($1.element.area.value, $1.offset)
     }
     var taken: [RoomLabel.Box] = []
+    let marks = layers.devices.compactMap { $0.position.map { place($0.plan) } }
     for (_, room) in rooms {
       guard let part = room.outline.max(by: { $0.area < $1.area }),
         let label = RoomLabel(room, part: part, least: leastTextSize)
       else { continue }
       let middle = place(label.middle)
-      let box = label.box(around: middle)
+      let box = clearBox(label, around: middle, of: marks)
       guard !taken.contains(where: { $0.overlaps(box) }) else { continue }
       taken.append(box)
       for (line, words) in label.lines.enumerated() {
@@ -193,6 +199,20 @@ public struct StoreyPlanDrawing: Sendable {
             + (isArea ? " fill=\"#5a6570\"" : ""))
       }
     }
+  }
+
+  /// The box of a label that covers no mark of a device, moved up or down within its room when that
+  /// helps; the one around `middle` when nothing does.
+  private func clearBox(
+    _ label: RoomLabel, around middle: Point2, of marks: [Point2]
+  ) -> RoomLabel.Box {
+    let box = label.box(around: middle)
+    let near = marks.filter { abs($0.x - middle.x) < 2000 && abs($0.y - middle.y) < 2000 }
+    guard near.contains(where: box.holds), label.play > 0 else { return box }
+    let moved = [-1.0, 1, -0.5, 0.5].map { share in
+      label.box(around: Point2(middle.x, middle.y + share * label.play))
+    }
+    return moved.first { box in !near.contains(where: box.holds) } ?? box
   }
 
   /// The least size of letters that can be read when the whole picture is looked at, in centimetres

@@ -10,14 +10,15 @@ struct FindingCodesTests {
   private func documented() throws -> Set<String> {
     let page = try String(
       contentsOf: Checkout.root.appendingPathComponent("docs/findings.md"), encoding: .utf8)
-    return Set(page.split(separator: "\n").compactMap { $0.firstMatch(of: /^\| `([^`]+)` \|/) }
-      .map { String($0.output.1) })
+    let rows = page.split(separator: "\n").compactMap { $0.firstMatch(of: /^\| `([^`]+)` \|/) }
+    return Set(rows.map { String($0.output.1) })
   }
 
   @Test("stand in docs/findings.md, and no others do")
   func table() throws {
     let sources = Checkout.root.appendingPathComponent("Sources")
-    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    let files = try #require(
+      FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
     var used: Set<String> = []
     for case let file as URL in files where file.pathExtension == "swift" {
       let text = try String(contentsOf: file, encoding: .utf8)

@@ -4,7 +4,7 @@ import TwinModel
 
 @Suite("Units of a project")
 struct UnitsTests {
-  /// A proxy with one property set of the given properties, which are #60, #61 …
+  /// A proxy with one property set of the given properties, which are #60, #61 and so on.
   private func properties(_ lines: String, units: String, count: Int = 1) throws -> [Property] {
     let frame = Snippet.frame.replacing(
       "IFCUNITASSIGNMENT((#3,#4))", with: "IFCUNITASSIGNMENT((#3,#4,\(units)))")
