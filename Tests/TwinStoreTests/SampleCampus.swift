@@ -32,6 +32,13 @@ enum SampleCampus {
         Zone(
           id: GlobalID("9zone"), name: "fire 1", spaces: [GlobalID("3room"), GlobalID("4corridor")])
       ],
+      groups: [
+        ObjectGroup(
+          id: GlobalID("9system"), sourceClass: "IfcDistributionSystem", name: "alarm",
+          purpose: "FIREPROTECTION", members: [GlobalID("8loose"), GlobalID("8detector")],
+          serves: [GlobalID("1building")]),
+        ObjectGroup(id: GlobalID("9x"), sourceClass: "IfcGroup", members: []),
+      ],
       declarations: [
         Fact(
           .campus(try CampusID(name)), "network.uplink_rate", .number(1000), method: .declaration,
@@ -67,7 +74,24 @@ enum SampleCampus {
           Property(set: "Pset_SpaceCommon", name: "Reference", value: .text("R'101\"")),
           Property(set: "Pset_Odd", name: "Whole number", value: .number(3)),
           Property(set: "Pset_Odd", name: "Third", value: .number(1.0 / 3), unit: "kg/m³"),
-        ], boundedBy: [GlobalID("5wall")]),
+        ],
+        boundaries: [
+          SpaceBoundary(
+            id: GlobalID("b1"), level: 2, element: GlobalID("5wall"), isPhysical: true,
+            exposure: .external, corresponding: GlobalID("b9"), parent: GlobalID("b8"),
+            surface: BoundarySurface(
+              area: 28, normal: Point3(0, -1, 0),
+              outline: [
+                [
+                  Point3(0, 0, 0.1), Point3(9.3, 0, 0.1), Point3(9.3, 0, 3.2),
+                  Point3(1 / 3, 0, 3.2),
+                ], [Point3(1, 0, 1), Point3(1, 0, 2), Point3(2, 0, 2)],
+              ])),
+          SpaceBoundary(id: GlobalID("b2"), isPhysical: false, exposure: .internal),
+          SpaceBoundary(
+            id: GlobalID("b3"), level: 1, element: GlobalID("5wall"),
+            surface: BoundarySurface(area: 1, normal: Point3(0, 0, 1), outline: [])),
+        ]),
       Space(
         id: GlobalID("4corridor"), name: "102",
         footprint: MultiPolygon([
@@ -82,7 +106,8 @@ enum SampleCampus {
       Element(
         id: GlobalID("5wall"), kind: .wall, sourceClass: "IfcWallStandardCase", name: "W1",
         layers: [
-          MaterialLayer(material: "砖", thickness: 0.24), MaterialLayer(material: "plaster"),
+          MaterialLayer(material: "砖", thickness: 0.24, category: "LoadBearing"),
+          MaterialLayer(material: "plaster"),
         ],
         mesh: TriangleMesh(
           vertices: [Point3(0, 0, 0.1), Point3(1 / 3, 0, 0.1), Point3(0, 0, 3.25)],
@@ -96,11 +121,18 @@ enum SampleCampus {
         properties: [Property(set: "Pset_WallCommon", name: "FireRating", value: .text("2h"))],
         declaredQuantities: [
           Property(set: "Qto_WallBaseQuantities", name: "Length", value: .number(9.3), unit: "m")
-        ]),
+        ], classifications: ["GB:W1", "W2"]),
       Element(
         id: GlobalID("7door"), kind: .door, sourceClass: "IfcDoor", mesh: TriangleMesh(),
-        isExternal: false, overallWidth: 1.2, overallHeight: 2.1),
-      Element(id: GlobalID("7thing"), kind: .other, sourceClass: "IfcBuildingElementProxy"),
+        isExternal: false, overallWidth: 1.2, overallHeight: 2.1,
+        rooms: RoomsBeside(
+          spaces: [GlobalID("4corridor"), GlobalID("3room")], source: .boundaries)),
+      Element(
+        id: GlobalID("7panel"), kind: .window, sourceClass: "IfcWindow", partOf: GlobalID("5wall"),
+        rooms: RoomsBeside(spaces: [], source: .geometry)),
+      Element(
+        id: GlobalID("7thing"), kind: .furniture, sourceClass: "IfcFurniture",
+        space: GlobalID("3room")),
     ],
     devices: [
       Device(

@@ -17,23 +17,34 @@ struct VocabularyTests {
     let (space, element, device) = (storey.spaces[0], storey.elements[0], storey.devices[0])
     #expect(
       fields(campus) == [
-        "buildings", "declarations", "georeference", "id", "kind", "name", "stages", "zones",
+        "buildings", "declarations", "georeference", "groups", "id", "kind", "name", "stages",
+        "zones",
       ])
     #expect(fields(building) == ["footprint", "id", "name", "properties", "storeys"])
     #expect(
       fields(storey) == ["devices", "elements", "elevation", "height", "id", "name", "spaces"])
     #expect(
       fields(space) == [
-        "boundedBy", "classifications", "declaredQuantities", "floorArea", "floorElevation",
+        "boundaries", "classifications", "declaredQuantities", "floorArea", "floorElevation",
         "footprint", "height", "id", "longName", "name", "objectType", "properties", "volume",
       ])
     #expect(
       fields(element) == [
-        "declaredQuantities", "id", "isExternal", "kind", "layers", "mesh", "name", "openings",
-        "overallHeight", "overallWidth", "properties", "sourceClass",
+        "classifications", "declaredQuantities", "id", "isExternal", "kind", "layers", "mesh",
+        "name", "openings", "overallHeight", "overallWidth", "partOf", "properties", "rooms",
+        "sourceClass", "space",
       ])
     #expect(fields(element.openings[0]) == ["bounds", "filledBy", "id"])
-    #expect(fields(element.layers[0]) == ["material", "thickness"])
+    #expect(fields(element.layers[0]) == ["category", "material", "thickness"])
+    #expect(fields(try #require(storey.elements[1].rooms)) == ["source", "spaces"])
+    #expect(
+      fields(space.boundaries[0]) == [
+        "corresponding", "element", "exposure", "id", "isPhysical", "level", "parent", "surface",
+      ])
+    #expect(
+      fields(try #require(space.boundaries[0].surface)) == ["area", "normal", "outline"])
+    #expect(
+      fields(campus.groups[0]) == ["id", "members", "name", "purpose", "serves", "sourceClass"])
     #expect(
       fields(device) == ["id", "kind", "name", "origin", "position", "properties", "space"])
     #expect(fields(campus.zones[0]) == ["id", "name", "spaces"])

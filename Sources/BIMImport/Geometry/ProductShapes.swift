@@ -11,10 +11,10 @@ final class ProductShapes {
   let reader: ShapeReader
   private let model: IFCModel
   /// Openings of each element, from IfcRelVoidsElement.
-  private let openings: [STEPInstance: [STEPInstance]]
+  private let openings: RelationTable
   private let log: FindingLog
 
-  init(_ model: IFCModel, _ units: ProjectUnits, openings: [STEPInstance: [STEPInstance]]) {
+  init(_ model: IFCModel, _ units: ProjectUnits, openings: RelationTable) {
     self.model = model
     self.openings = openings
     reader = ShapeReader(model, units)

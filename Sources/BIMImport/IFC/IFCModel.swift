@@ -66,9 +66,19 @@ final class IFCModel {
     classes[Int(file.index.keywords[Int(instance.row)])]
   }
 
+  /// Whether the schema has the class of an instance.
+  func isInSchema(_ instance: STEPInstance) -> Bool { entity(instance) != nil }
+
   /// Whether an instance is of a class or one of its subtypes.
   func isKind(_ instance: STEPInstance, of wanted: IFCClass) -> Bool {
     entity(instance).map { schema.isKind($0, of: wanted) } ?? false
+  }
+
+  /// A value for each keyword of the file, from what classes it is of; asked once, for all instances.
+  func byKeyword<Value>(_ value: ((IFCClass) -> Bool) -> Value) -> [Value] {
+    entities.map { entity in
+      value { wanted in entity >= 0 && schema.isKind(Int(entity), of: wanted) }
+    }
   }
 
   /// The class as the schema spells it; as the file does where the schema does not know it.
@@ -107,6 +117,12 @@ final class IFCModel {
   /// Classes that the schema does not have, with their counts.
   var unknownClasses: [ImportVersion.ClassCount] {
     counts().filter { schema.entity(keyword: $0.name) == nil }
+  }
+
+  /// The attributes of each class of the file, by number of the class' keyword; none for classes that
+  /// the schema does not have.
+  func attributeTypes() -> [[IFCAttributeType]] {
+    entities.map { $0 < 0 ? [] : schema.attributes(of: Int($0)) }
   }
 
   // MARK: - Attributes

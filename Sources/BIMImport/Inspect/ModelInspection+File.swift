@@ -17,32 +17,37 @@ extension ModelInspection {
   private static func inspect(_ model: IFCModel) -> ModelInspection {
     let units = ProjectUnits(model)
     let relations = ModelRelations(model)
+    let ids = Identities(model)
     let shapes = ProductShapes(model, units, openings: relations.openings)
-    ModelDiagnosis(model).run()
+    ModelDiagnosis(model, relations, ids).run()
     let georeferencing = Georeferencing(model, units)
+    let book = RoomBook(model, relations, ids, shapes.reader)
     var products: [ProductRow] = []
-    var bodies: [STEPInstance: (area: Double, volume: Double?)] = [:]
     for product in model.instances(of: .product) {
       guard let mesh = shapes.shape(of: product)?.mesh, let bounds = mesh.bounds else { continue }
-      let volume = mesh.signedVolume
       products.append(
         ProductRow(
           guid: model.text(product, .globalId) ?? "", id: model.number(product),
           className: model.className(product),
           box: [bounds.min, bounds.max].map { [rounded($0.x), rounded($0.y), rounded($0.z)] },
-          volume: rounded(volume), closed: mesh.isClosed, triangles: mesh.triangleCount))
-      if model.isKind(product, of: .space) {
-        bodies[product] = (mesh.downFacingArea, mesh.isClosed ? volume : nil)
-      }
+          volume: rounded(mesh.signedVolume), closed: mesh.isClosed, triangles: mesh.triangleCount))
+      book.add(product, mesh, bounds)
     }
+    let (buildings, furniture) = book.finish()
+    RoomDiagnosis(model, relations, ids).run(buildings)
+    let rooms = RoomRows(model, units, relations, ids, buildings, furniture)
+    let groups = GroupReader(model: model, relations: relations, ids: ids)
     return ModelInspection(
       schema: model.file.header.schemas.first ?? "",
       authoringTool: model.file.header.originatingSystem, byteCount: model.file.byteCount,
       entityTotal: model.file.index.count,
       counts: Dictionary(uniqueKeysWithValues: model.counts().map { ($0.name, $0.count) }),
-      lengthUnitScale: units.length, georeference: georeferencing.georeference,
-      site: georeferencing.site, storeys: storeys(model, shapes.reader),
-      spaces: spaces(model, relations, bodies), products: products, findings: model.log.all())
+      lengthUnitScale: units.length, units: units.rows,
+      georeference: georeferencing.georeference, site: georeferencing.site,
+      storeys: storeys(model, shapes.reader), spaces: rooms.spaces(), doors: rooms.doors(),
+      boundaries: rooms.boundaries(), zones: groups.zones(), groups: groups.groups(),
+      propertySets: counted(model, .propertySet), quantitySets: counted(model, .elementQuantity),
+      materials: counted(model, .material), products: products, findings: model.log.all())
   }
 
   private static func storeys(_ model: IFCModel, _ reader: ShapeReader) -> [StoreyRow] {
@@ -53,22 +58,17 @@ extension ModelInspection {
     }
   }
 
-  private static func spaces(
-    _ model: IFCModel, _ relations: ModelRelations,
-    _ bodies: [STEPInstance: (area: Double, volume: Double?)]
-  ) -> [SpaceRow] {
-    model.instances(of: .space).map { space in
-      SpaceRow(
-        guid: model.text(space, .globalId) ?? "", name: model.text(space, .name),
-        longName: model.text(space, .longName),
-        storey: relations.parent[space].flatMap { model.text($0, .globalId) },
-        floorArea: bodies[space].map { rounded($0.area) },
-        volume: bodies[space]?.volume.map(rounded))
+  /// How many instances of a class have each name.
+  private static func counted(_ model: IFCModel, _ wanted: IFCClass) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for instance in model.instances(of: wanted) {
+      counts[model.text(instance, .name) ?? "", default: 0] += 1
     }
+    return counts
   }
 
   /// Micrometres are enough, and short numbers are easier on the eye.
-  private static func rounded(_ value: Double) -> Double {
+  static func rounded(_ value: Double) -> Double {
     guard abs(value) < 1e12 else { return value }
     let result = (value * 1e6).rounded() / 1e6
     return result == 0 ? 0 : result

@@ -17,6 +17,8 @@ public struct ModelInspection: Hashable, Sendable, Encodable {
   public var counts: [String: Int]
   /// Metres in one length unit.
   public var lengthUnitScale: Double
+  /// The units that the project states, by word of the schema, such as `LENGTHUNIT`.
+  public var units: [String: UnitRow]
   /// Where the model lies on the map, when it says so in map coordinates.
   public var georeference: Georeference?
   /// Where the site lies, when it says so.
@@ -25,77 +27,31 @@ public struct ModelInspection: Hashable, Sendable, Encodable {
   public var storeys: [StoreyRow]
   /// The spaces.
   public var spaces: [SpaceRow]
+  /// Doors and windows with the spaces they lie between.
+  public var doors: [DoorRow]
+  /// The boundaries of spaces.
+  public var boundaries: [BoundaryRow]
+  /// Groups of spaces.
+  public var zones: [Zone]
+  /// Systems and other groups.
+  public var groups: [ObjectGroup]
+  /// How many property sets have each name.
+  public var propertySets: [String: Int]
+  /// How many sets of quantities have each name.
+  public var quantitySets: [String: Int]
+  /// How many materials have each name.
+  public var materials: [String: Int]
   /// The products with a body.
   public var products: [ProductRow]
   /// What was found wrong.
   public var findings: [Finding]
 
-  /// A storey.
-  public struct StoreyRow: Hashable, Sendable, Encodable {
-    /// GlobalId.
-    public var guid: String
-    /// Name; nil when it has none.
-    public var name: String?
-    /// Height of its placement in the world.
-    public var elevation: Double
-
-    private enum CodingKeys: String, CodingKey {
-      case guid, name
-      case elevation = "elevation_m"
-    }
-  }
-
-  /// A space.
-  public struct SpaceRow: Hashable, Sendable, Encodable {
-    /// GlobalId.
-    public var guid: String
-    /// Name; nil when it has none.
-    public var name: String?
-    /// Long name; nil when it has none.
-    public var longName: String?
-    /// GlobalId of what the space is part of.
-    public var storey: String?
-    /// Area of the mesh's faces that look down; nil without a body.
-    public var floorArea: Double?
-    /// Volume of the mesh; nil when it is not closed.
-    public var volume: Double?
-
-    private enum CodingKeys: String, CodingKey {
-      case guid, name
-      case longName = "longname"
-      case storey = "storey_guid"
-      case floorArea = "floor_area_m2"
-      case volume = "volume_m3"
-    }
-  }
-
-  /// A product with a body.
-  public struct ProductRow: Hashable, Sendable, Encodable {
-    /// GlobalId.
-    public var guid: String
-    /// The number behind `#`.
-    public var id: Int
-    /// The class in the schema's spelling.
-    public var className: String
-    /// Least and greatest corner.
-    public var box: [[Double]]
-    /// Volume, without meaning when ``closed`` is false.
-    public var volume: Double
-    /// Whether the mesh encloses a volume.
-    public var closed: Bool
-    /// How many triangles it has.
-    public var triangles: Int
-
-    private enum CodingKeys: String, CodingKey {
-      case guid, id, closed, triangles
-      case className = "class"
-      case box = "bbox_m"
-      case volume = "volume_m3"
-    }
-  }
-
   private enum CodingKeys: String, CodingKey {
-    case schema, counts, georeference, site, storeys, spaces, products, findings
+    case schema, counts, units, georeference, site, storeys, spaces, doors, zones, groups, materials
+    case products, findings
+    case boundaries = "space_boundaries"
+    case propertySets = "property_sets"
+    case quantitySets = "quantity_sets"
     case authoringTool = "authoring_tool"
     case byteCount = "byte_count"
     case entityTotal = "entity_total"
@@ -115,6 +71,14 @@ public struct ModelInspection: Hashable, Sendable, Encodable {
     try container.encodeIfPresent(site, forKey: .site)
     try container.encode(storeys, forKey: .storeys)
     try container.encode(spaces, forKey: .spaces)
+    try container.encode(units, forKey: .units)
+    try container.encode(doors, forKey: .doors)
+    try container.encode(boundaries, forKey: .boundaries)
+    try container.encode(zones, forKey: .zones)
+    try container.encode(groups, forKey: .groups)
+    try container.encode(propertySets, forKey: .propertySets)
+    try container.encode(quantitySets, forKey: .quantitySets)
+    try container.encode(materials, forKey: .materials)
     try container.encode(products, forKey: .products)
     try container.encode(findings.map(FindingRow.init), forKey: .findings)
   }

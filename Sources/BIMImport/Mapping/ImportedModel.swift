@@ -8,6 +8,8 @@ public struct ImportedModel: Hashable, Sendable {
   public var buildings: [Building]
   /// Groups of spaces, ordered by GlobalId.
   public var zones: [Zone]
+  /// Systems and other groups, ordered by GlobalId.
+  public var groups: [ObjectGroup]
   /// Where the local frame lies on the map, when the file says it in map coordinates.
   public var georeference: Georeference?
   /// Latitude and longitude of the site; a georeference can be made of them where there is no other.

@@ -19,22 +19,41 @@ struct MaterialReader {
       parts.flatMap { layers($0, depth: depth + 1) }
     }
     switch model.known(definition) {
-    case .material: return [MaterialLayer(material: model.text(definition, .name) ?? "")]
+    case .material: return [layer(of: definition)]
     case .materialLayerSetUsage: return of(model.instances(definition, .forLayerSet))
     case .materialLayerSet: return of(model.instances(definition, .materialLayers))
     case .materialConstituentSet: return of(model.instances(definition, .materialConstituents))
     case .materialList: return of(model.instances(definition, .materials))
-    case .materialProfileSetUsage: return of(model.instances(definition, .forProfileSet))
     case .materialProfileSet: return of(model.instances(definition, .materialProfiles))
-    case .materialConstituent, .materialProfile:
-      return of(model.instances(definition, .material))
-    default:
-      // IfcMaterialLayer and its subtype with offsets; a layer without material is air.
-      guard model.isKind(definition, of: .materialLayer) else { return [] }
-      let name = model.instance(definition, .material).flatMap { model.text($0, .name) }
-      let thickness = model.real(definition, .layerThickness).map { $0 * units.length }
-        .flatMap { $0.isFinite ? Metres($0) : nil }
-      return [MaterialLayer(material: name ?? "", thickness: thickness)]
+    case .materialConstituent:
+      return [layer(of: model.instance(definition, .material), within: definition)]
+    default: break
     }
+    // Subtypes: usages with tapering, layers and profiles with offsets.
+    if model.isKind(definition, of: .materialProfileSetUsage) {
+      return of(model.instances(definition, .forProfileSet))
+    }
+    if model.isKind(definition, of: .materialProfile) {
+      return [layer(of: model.instance(definition, .material), within: definition)]
+    }
+    guard model.isKind(definition, of: .materialLayer) else { return [] }
+    // A layer without material is air.
+    var layer = layer(of: model.instance(definition, .material), within: definition)
+    layer.thickness = model.real(definition, .layerThickness).map { $0 * units.length }
+      .flatMap { $0.isFinite ? Metres($0) : nil }
+    return [layer]
+  }
+
+  /// A material, in the part of a set that holds it.
+  private func layer(
+    of material: STEPInstance?, within part: STEPInstance? = nil
+  ) -> MaterialLayer {
+    let words = [
+      part.flatMap { model.text($0, .category) }, part.flatMap { model.text($0, .name) },
+      material.flatMap { model.text($0, .category) },
+    ]
+    return MaterialLayer(
+      material: material.flatMap { model.text($0, .name) } ?? "",
+      category: words.lazy.compactMap { $0 }.first { !$0.isEmpty } ?? "")
   }
 }

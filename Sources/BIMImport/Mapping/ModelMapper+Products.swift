@@ -11,54 +11,42 @@ extension ModelMapper {
       classifications: classifications.codes(of: product),
       declaredQuantities: properties.quantities(of: product),
       properties: properties.properties(of: product),
-      boundedBy: boundedBy(product))
-    guard let mesh = shapes.shape(of: product)?.mesh, let bounds = mesh.bounds else {
-      model.log.count(
-        .warning, code: "ifc.space.noBody", what: "a space has no body, so its area is unknown",
-        subject: space.id.value, suggestion: "export spaces with their geometry")
-      let bottom = shapes.reader.placement(of: product).origin.z
-      space.floorElevation = Metres(bottom)
-      return (space, bottom)
-    }
-    space.floorElevation = Metres(bounds.min.z)
-    space.height = Metres(bounds.max.z - bounds.min.z)
-    space.floorArea = SquareMetres(mesh.downFacingArea)
-    if mesh.isClosed { space.volume = CubicMetres(mesh.signedVolume) }
-    if let outline = FloorOutline.outline(of: mesh) {
-      space.footprint = outline
-    } else {
-      model.log.count(
-        .warning, code: "ifc.space.noOutline", what: "the floor of a space has no closed outline",
-        subject: space.id.value)
-    }
-    return (space, bounds.min.z)
-  }
-
-  private func boundedBy(_ space: STEPInstance) -> [GlobalID] {
-    let elements = (relations.boundaries[space] ?? []).filter {
-      model.isKind($0, of: .element) && model.known($0) != .virtualElement
-    }
-    return Set(elements.map { ids[$0] }).sorted()
+      boundaries: boundaries.boundaries(of: product))
+    let mesh = shapes.shape(of: product)?.mesh
+    let bottom = SpaceShape.measure(
+      &space, mesh, standingAt: shapes.reader.placement(of: product).origin.z)
+    return (space, bottom)
   }
 
   /// An element with its body, openings cut out.
   func element(_ product: STEPInstance, _ mesh: SolidMesh?) -> Element {
     let properties = properties.properties(of: product)
+    let kind = ElementKind(product, in: model)
     return Element(
-      id: ids[product], kind: ElementKind(product, in: model),
+      id: ids[product], kind: kind,
       sourceClass: model.className(product), name: model.text(product, .name) ?? "",
       layers: materials.layers(of: product), mesh: mesh?.triangleMesh,
       openings: openings(of: product), isExternal: PropertyReader.isExternal(properties),
       overallWidth: shapes.reader.length(product, .overallWidth).map { Metres($0) },
       overallHeight: shapes.reader.length(product, .overallHeight).map { Metres($0) },
-      properties: properties, declaredQuantities: self.properties.quantities(of: product))
+      properties: properties, declaredQuantities: self.properties.quantities(of: product),
+      classifications: classifications.codes(of: product), partOf: whole(of: product),
+      space: kind == .furniture ? places.spaceAround(product).map { ids[$0] } : nil)
+  }
+
+  /// The element that a product is an aggregated part of.
+  private func whole(of product: STEPInstance) -> GlobalID? {
+    guard let whole = relations.parent[product], model.isKind(whole, of: .element),
+      places.isPhysical(whole)
+    else { return nil }
+    return ids[whole]
   }
 
   private func openings(of product: STEPInstance) -> [Opening] {
     (relations.openings[product] ?? []).map { opening in
       let bounds = shapes.shape(of: opening)?.mesh.bounds
       return Opening(
-        id: ids[opening], filledBy: relations.fillings[opening]?.first.map { ids[$0] },
+        id: ids[opening], filledBy: relations.fillings.first(opening).map { ids[$0] },
         bounds: bounds.flatMap { Box3(around: [$0.min.point, $0.max.point]) })
     }.sorted { $0.id < $1.id }
   }
@@ -73,7 +61,7 @@ extension ModelMapper {
     }
     return Device(
       id: ids[product], kind: devices.kind(product), name: model.text(product, .name) ?? "",
-      position: position, space: spaceAround(product), origin: .model,
+      position: position, space: places.spaceAround(product).map { ids[$0] }, origin: .model,
       properties: properties.properties(of: product))
   }
 }

@@ -69,10 +69,6 @@ struct SpatialStructure {
     guard !candidates.isEmpty else {
       return addStorey(to: building ?? anyBuilding("the elements"), elevation: bottom)
     }
-    model.log.count(
-      .warning, code: "ifc.structure.noStorey",
-      what: "an object is in no storey and was put into the nearest one", subject: subject,
-      suggestion: "assign it to a storey in the authoring program")
     // A storey holds what stands on its floor, or hangs a little below it.
     let reach = bottom + 0.5
     let below = candidates.filter { storeys[$0].elevation.value <= reach }
@@ -126,29 +122,19 @@ struct SpatialStructure {
     var storey = storey
     storey.spaces.sort { ($0.name, $0.id) < ($1.name, $1.id) }
     storey.elements.sort { $0.id < $1.id }
+    let lookup = SpaceLookup(storey.spaces)
     for index in storey.devices.indices where storey.devices[index].space == nil {
-      storey.devices[index].space = space(around: storey.devices[index].position, in: storey)
+      storey.devices[index].space = storey.devices[index].position.flatMap(lookup.space)
+    }
+    for index in storey.elements.indices where storey.elements[index].kind == .furniture {
+      guard storey.elements[index].space == nil, let box = storey.elements[index].mesh?.bounds
+      else { continue }
+      storey.elements[index].space = lookup.space(
+        at: Point3(
+          (box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2, (box.min.z + box.max.z) / 2))
     }
     storey.devices.sort { $0.id < $1.id }
     return storey
-  }
-
-  private func space(around position: Point3?, in storey: Storey) -> GlobalID? {
-    guard let position else { return nil }
-    let place = Vector2(position.x, position.y)
-    func isInside(_ space: Space) -> Bool {
-      // A detector may hang from the slab above the room's own body.
-      let height = (space.height?.value ?? 0) + 0.5
-      guard position.z >= space.floorElevation.value - 0.1,
-        position.z <= space.floorElevation.value + height
-      else { return false }
-      return space.footprint.polygons.contains { polygon in
-        func ring(_ points: [Point2]) -> [Vector2] { points.map { Vector2($0.x, $0.y) } }
-        return encloses(ring(polygon.outer), place)
-          && !polygon.holes.contains { encloses(ring($0), place) }
-      }
-    }
-    return storey.spaces.first(where: isInside)?.id
   }
 
   /// Bottom up, with the heights between floors.

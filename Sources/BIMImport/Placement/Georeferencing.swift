@@ -3,8 +3,8 @@ import TwinModel
 
 /// Finds where a model lies on the map, and applies each statement once.
 ///
-/// In order: IfcMapConversion with IfcProjectedCRS; ePSet_MapConversion (the practice for IFC2X3, in
-/// any case); latitude and longitude of IfcSite with true north.
+/// In order: IfcMapConversion (or IfcRigidOperation) with IfcProjectedCRS; ePSet_MapConversion (the
+/// practice for IFC2X3, in any case); latitude and longitude of IfcSite with true north.
 struct Georeferencing {
   /// The conversion to map coordinates; nil when the model states none.
   private(set) var georeference: Georeference?
@@ -12,153 +12,88 @@ struct Georeferencing {
   private(set) var site: SiteCoordinates?
   private let model: IFCModel
   private let units: ProjectUnits
+  private let reader: ShapeReader
 
   init(_ model: IFCModel, _ units: ProjectUnits) {
     self.model = model
     self.units = units
-    georeference = mapConversion() ?? propertySets()
-    site = siteCoordinates()
+    reader = ShapeReader(model, units)
+    let statement =
+      MapOperations(model: model, units: units).statement()
+      ?? MapPropertySets(model: model).statement()
+    georeference = statement.flatMap(georeference)
+    let coordinates = SiteCoordinatesReader(model: model, units: units, reader: reader)
+    site = coordinates.rigidOperation() ?? coordinates.site()
   }
 
-  // MARK: - IfcMapConversion
-
-  private func mapConversion() -> Georeference? {
-    for operation in model.instances(of: .mapConversion) {
-      guard let target = model.instance(operation, .targetCRS),
-        let code = epsg(model.text(target, .name), subject: operation)
-      else { continue }
-      let mapUnit =
-        model.instance(target, .mapUnit).flatMap { ProjectUnits.factor($0, model, depth: 0) }
-      // Without a unit the map has the project's (IFC4 IfcProjectedCRS.MapUnit).
-      let unit = mapUnit ?? units.length
-      return georeference(
-        epsg: code, unit: unit, eastings: model.real(operation, .eastings) ?? 0,
-        northings: model.real(operation, .northings) ?? 0,
-        height: model.real(operation, .orthogonalHeight) ?? 0,
-        axis: (
-          model.real(operation, .xAxisAbscissa) ?? 1, model.real(operation, .xAxisOrdinate) ?? 0
-        ),
-        scale: model.real(operation, .scale), source: .mapConversion)
-    }
-    return nil
-  }
-
-  private func georeference(
-    epsg: Int, unit: Double, eastings: Double, northings: Double, height: Double,
-    axis: (Double, Double), scale: Double?, source: Georeference.Source
-  ) -> Georeference? {
-    let length = (axis.0 * axis.0 + axis.1 * axis.1).squareRoot()
-    let direction = length > 0 ? (axis.0 / length, axis.1 / length) : (1, 0)
-    // Scale turns local length units into map units. Files that leave it out, or write 1 although
-    // the units differ, mean lengths unchanged.
-    var metres = (scale ?? 1) * unit / units.length
-    if scale == nil || (scale == 1 && abs(unit / units.length - 1) > 1e-6) {
-      metres = 1
-      if abs(unit / units.length - 1) > 1e-6 {
-        model.log.count(
-          .warning, code: "ifc.georeference.scale",
-          what:
-            "IfcMapConversion has no scale between the project's unit and the map's; lengths are"
-            + " taken unchanged",
-          suggestion: "state Scale \(units.length / unit)")
-      }
-    }
+  private func georeference(_ statement: MapStatement) -> Georeference? {
+    let (eastings, northings) = (
+      statement.eastings * statement.unit, statement.northings * statement.unit
+    )
+    let height = statement.height * statement.unit
+    let scale = scale(statement)
     // No place on Earth is further from a projection's origin than its circumference.
-    let numbers = [eastings * unit, northings * unit, height * unit, metres, unit]
-    guard numbers.allSatisfy({ abs($0) < 4.1e7 }), metres > 0, unit > 0 else {
+    let numbers = [eastings, northings, height, scale, statement.unit]
+    guard numbers.allSatisfy({ abs($0) < 4.1e7 }), scale > 0, statement.unit > 0 else {
       model.log.count(
         .error, code: "ifc.georeference.range",
         what: "the map coordinates of the model lie on no map, and were left out",
         suggestion: "check eastings, northings, scale and the map's unit")
       return nil
     }
+    if let point = placeOnMap(near: Point2(eastings, northings)) {
+      model.log.note(
+        Finding(
+          .warning, code: "ifc.georeference.twice",
+          message:
+            "the placements of the site or building are map coordinates already, and a map conversion"
+            + " would add them once more; it was not applied",
+          suggestion: "place the site near the origin, or leave the map conversion out"))
+      let isHeightThere = abs(height) > 1 && abs(point.z - height) < 1
+      return Georeference(
+        epsg: statement.epsg, eastings: 0, northings: 0,
+        height: Metres(isHeightThere ? 0 : height), source: statement.source)
+    }
+    let length = (statement.axis * statement.axis).sum().squareRoot()
+    let direction = length > 0 ? statement.axis / length : Vector2(1, 0)
     return Georeference(
-      epsg: epsg, eastings: Metres(eastings * unit), northings: Metres(northings * unit),
-      height: Metres(height * unit), abscissa: direction.0, ordinate: direction.1, scale: metres,
-      source: source)
+      epsg: statement.epsg, eastings: Metres(eastings), northings: Metres(northings),
+      height: Metres(height), abscissa: direction.x, ordinate: direction.y, scale: scale,
+      source: statement.source)
   }
 
-  private func epsg(_ name: String?, subject: STEPInstance) -> Int? {
-    let digits = (name ?? "").uppercased().split(separator: ":").last.map(String.init) ?? ""
-    if let code = Int(digits.filter { $0 != " " }), (name ?? "").uppercased().hasPrefix("EPSG") {
-      return code
-    }
-    model.log.count(
-      .warning, code: "ifc.georeference.crs",
-      what: "the map projection “\(name ?? "")” is not named by an EPSG code",
-      subject: "#\(model.number(subject))", suggestion: "name it as EPSG:4547 or the like")
-    return nil
-  }
-
-  // MARK: - ePSet_MapConversion
-
-  private func propertySets() -> Georeference? {
-    var values: [String: STEPValue] = [:]
-    var set: STEPInstance?
-    for candidate in model.instances(of: .propertySet) {
-      let name = model.text(candidate, .name)?.lowercased()
-      guard name == "epset_mapconversion" || name == "epset_projectedcrs" else { continue }
-      if name == "epset_mapconversion" { set = candidate }
-      for property in model.instances(candidate, .hasProperties) {
-        guard let key = model.text(property, .name)?.lowercased() else { continue }
-        // Both sets may say Name or Description; those of the projection count.
-        if values[key] == nil || name == "epset_projectedcrs" {
-          values[key] = model.value(property, .nominalValue)
-        }
+  /// Map metres in one metre of the model.
+  ///
+  /// Scale turns local length units into map units. Files that leave it out, or write 1 although the
+  /// units differ, mean lengths unchanged.
+  private func scale(_ statement: MapStatement) -> Double {
+    let ratio = statement.unit / units.length
+    let isSameUnit = abs(ratio - 1) < 1e-6
+    guard let scale = statement.scale, scale != 1 || isSameUnit else {
+      if !isSameUnit {
+        model.log.count(
+          .warning, code: "ifc.georeference.scale",
+          what:
+            "IfcMapConversion has no scale between the project's unit and the map's; lengths are"
+            + " taken unchanged",
+          suggestion: "state Scale \(units.length / statement.unit)")
       }
+      return statement.factor
     }
-    guard let set else { return nil }
-    func number(_ key: String) -> Double? { values[key].flatMap { model.real(of: $0) } }
-    let crs = values["name"] ?? values["targetcrs"]
-    guard let crs, let code = epsg(model.text(ofMeasure: crs), subject: set) else { return nil }
-    let unit = number("mapunit") ?? 1
-    return georeference(
-      epsg: code, unit: unit, eastings: number("eastings") ?? 0,
-      northings: number("northings") ?? 0,
-      height: number("orthogonalheight") ?? 0,
-      axis: (number("xaxisabscissa") ?? 1, number("xaxisordinate") ?? 0), scale: number("scale"),
-      source: .propertySet)
+    return scale * ratio * statement.factor
   }
 
-  // MARK: - IfcSite
-
-  private func siteCoordinates() -> SiteCoordinates? {
-    for site in model.instances(of: .site) {
-      guard let latitude = degrees(site, .refLatitude), let longitude = degrees(site, .refLongitude)
-      else { continue }
-      let north = trueNorth()
-      let reader = ShapeReader(model, units)
-      let origin = reader.placement(of: site).origin
-      return SiteCoordinates(
-        latitude: Degrees(latitude), longitude: Degrees(longitude),
-        elevation: Metres(reader.length(site, .refElevation) ?? 0), origin: origin.point,
-        northX: north.x, northY: north.y)
+  /// Where a site, building or storey stands when that is a place of the map already: beyond 100 km
+  /// from the origin, and within 50 km of where the conversion would put the origin.
+  private func placeOnMap(near target: Point2) -> Point3? {
+    let far = 100_000.0
+    guard hypotenuse(target.x, target.y) > far else { return nil }
+    let places = [IFCClass.site, .building, .buildingStorey].flatMap { model.instances(of: $0) }
+    return places.prefix(64).lazy.map { reader.placement(of: $0).origin.point }.first { point in
+      hypotenuse(point.x, point.y) > far
+        && hypotenuse(point.x - target.x, point.y - target.y) < far / 2
     }
-    return nil
-  }
-
-  /// Degrees from degrees, minutes, seconds and millionths of seconds, all of the same sign.
-  private func degrees(_ site: STEPInstance, _ attribute: IFCAttribute) -> Double? {
-    let parts = model.reals(site, attribute)
-    guard parts.count >= 3 else { return nil }
-    // Some files write the sign at the degrees only.
-    let isNegative = parts.contains { $0 < 0 }
-    let size =
-      abs(parts[0]) + abs(parts[1]) / 60 + abs(parts[2]) / 3600
-      + (parts.count > 3 ? abs(parts[3]) / 3.6e9 : 0)
-    guard size <= 180 else { return nil }
-    return isNegative ? -size : size
-  }
-
-  private func trueNorth() -> Vector2 {
-    for context in model.instances(of: .geometricRepresentationContext)
-    where model.known(context) == .geometricRepresentationContext {
-      guard let direction = model.instance(context, .trueNorth) else { continue }
-      let ratios = model.reals(direction, .directionRatios)
-      guard ratios.count >= 2 else { continue }
-      let north = Vector2(ratios[0], ratios[1])
-      if north.length > 0 { return north / north.length }
-    }
-    return Vector2(0, 1)
   }
 }
+
+private func hypotenuse(_ x: Double, _ y: Double) -> Double { (x * x + y * y).squareRoot() }

@@ -58,7 +58,8 @@ final class STEPFile: Sendable {
   /// The bytes of a word, such as an enumeration's, as they are.
   func word(_ slice: STEPSlice) -> String { String(decoding: raw(slice), as: UTF8.self) }
 
-  private func raw(_ slice: STEPSlice) -> UnsafeBufferPointer<UInt8> {
+  /// The bytes of the inside of a string or word, as they are.
+  func raw(_ slice: STEPSlice) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: mapped.bytes[slice.start..<slice.end])
   }
 

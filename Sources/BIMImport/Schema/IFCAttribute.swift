@@ -10,20 +10,26 @@ enum IFCAttribute: Int, CaseIterable, Sendable {
   case relatingObject, relatedObjects, relatingStructure, relatedElements, relatingBuildingElement
   case relatedOpeningElement, relatingOpeningElement, relatedBuildingElement
   case relatingPropertyDefinition, relatingType, relatingMaterial, relatingClassification
-  case relatingGroup, relatingSpace, hasPropertySets, representationMaps
+  case relatingGroup, relatingSpace, hasPropertySets, representationMaps, relatedSpace
+  case relatedCoverings, relatingSystem, relatedBuildings, connectionGeometry, parentBoundary
+  case physicalOrVirtualBoundary, internalOrExternalBoundary, correspondingBoundary
+  case surfaceOnRelatingElement
   // Properties and quantities
   case hasProperties, nominalValue, unit, enumerationValues, listValues, upperBoundValue
-  case lowerBoundValue, setPointValue, quantities
+  case lowerBoundValue, setPointValue, quantities, definingValues, definedValues, definingUnit
+  case definedUnit, propertyReference, usageName, hasQuantities, discrimination, notationFacets
+  case notationValue
   case itemReference, identification, referencedSource
   // Materials
   case forLayerSet, materialLayers, material, layerThickness, materialConstituents, materials
   case forProfileSet, materialProfiles, category
   // Units
-  case units, unitType, prefix, conversionFactor, valueComponent, unitComponent
+  case units, unitType, prefix, conversionFactor, valueComponent, unitComponent, conversionOffset
+  case exponent, currency, userDefinedType
   // Georeference
   case sourceCRS, targetCRS, eastings, northings, orthogonalHeight, xAxisAbscissa, xAxisOrdinate
   case scale, mapUnit, trueNorth, worldCoordinateSystem, contextType, firstCoordinate
-  case secondCoordinate, height
+  case secondCoordinate, height, factorX, factorY, factorZ
   // Placement
   case placementRelTo, relativePlacement, cartesianPosition, location, axis, refDirection
   case directionRatios, localOrigin, axis1, axis2, axis3, scale2, scale3

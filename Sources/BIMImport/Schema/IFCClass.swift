@@ -22,7 +22,7 @@ enum IFCClass: Int, CaseIterable, Sendable {
   case distributionControlElement
   case flowTerminal, flowController
   case typeObject, typeProduct
-  case group, zone, system
+  case group, zone, system, spatialZone, externalSpatialElement
   // Relations
   case relAggregates, relNests
   case relContainedInSpatialStructure
@@ -32,12 +32,17 @@ enum IFCClass: Int, CaseIterable, Sendable {
   case relAssociatesMaterial
   case relAssociatesClassification
   case relAssignsToGroup, relSpaceBoundary
+  case relSpaceBoundary1stLevel, relSpaceBoundary2ndLevel
+  case relServicesBuildings, relCoversBldgElements, relCoversSpaces
   // Properties, quantities, materials, classification
   case propertySet, elementQuantity
 
   case propertySingleValue
   case propertyEnumeratedValue
   case propertyListValue, propertyBoundedValue
+  case propertyTableValue, propertyReferenceValue
+  case complexProperty, physicalComplexQuantity
+  case quantityNumber
   case quantityLength, quantityArea
   case quantityVolume, quantityCount
   case quantityWeight, quantityTime
@@ -49,13 +54,16 @@ enum IFCClass: Int, CaseIterable, Sendable {
   case materialProfileSetUsage
   case materialProfileSet, materialProfile
   case classificationReference, classification
+  case classificationNotation
   // Units
   case unitAssignment, sIUnit
   case conversionBasedUnit, measureWithUnit
-  case namedUnit, derivedUnit
+  case namedUnit, derivedUnit, derivedUnitElement
+  case conversionBasedUnitWithOffset
+  case contextDependentUnit, monetaryUnit
   // Georeference
-  case mapConversion, coordinateOperation
-  case rigidOperation, projectedCRS
+  case mapConversion, mapConversionScaled, coordinateOperation
+  case rigidOperation, projectedCRS, geographicCRS
   case geometricRepresentationContext
   case geometricRepresentationSubContext
   // Placement

@@ -76,25 +76,38 @@ struct IFCSchema: Sendable {
   /// The place of each ``IFCAttribute`` in the parameters of an entity, inherited ones first; 255 for
   /// those it does not have.
   func places(of entity: Int) -> [UInt8] {
+    var places = [UInt8](repeating: 255, count: IFCAttribute.allCases.count)
+    for (place, attribute) in declarations(of: entity).enumerated() where place < 255 {
+      let name = attribute.prefix { $0 != UInt8(ascii: ":") }
+      let hash = table.withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { WordTable.hash($0, name.startIndex, name.endIndex) } ?? 0
+      }
+      if let known = IFCAttribute.words.number(hash) { places[known] = UInt8(place) }
+    }
+    return places
+  }
+
+  /// The attributes of an entity with their types, in STEP order, inherited ones first.
+  func attributes(of entity: Int) -> [IFCAttributeType] {
+    declarations(of: entity).map { attribute in
+      let parts = attribute.split(separator: UInt8(ascii: ":"))
+      return IFCAttributeType(
+        name: String(decoding: parts.first ?? [], as: UTF8.self),
+        kind: parts.count > 1 ? parts[1].first ?? 0 : 0)
+    }
+  }
+
+  /// The attributes of an entity as the table has them, inherited ones first.
+  private func declarations(of entity: Int) -> [ArraySlice<UInt8>] {
     var chain: [Int] = []
     var at = entity
     while at >= 0 {
       chain.append(at)
       at = entities[at].supertype
     }
-    var places = [UInt8](repeating: 255, count: IFCAttribute.allCases.count)
-    var next: UInt8 = 0
-    for ancestor in chain.reversed() {
-      for attribute in table[entities[ancestor].attributes].split(separator: UInt8(ascii: " ")) {
-        let name = attribute.prefix { $0 != UInt8(ascii: ":") }
-        let hash = table.withUnsafeBufferPointer { bytes in
-          bytes.baseAddress.map { WordTable.hash($0, name.startIndex, name.endIndex) } ?? 0
-        }
-        if let known = IFCAttribute.words.number(hash) { places[known] = next }
-        next += 1
-      }
+    return chain.reversed().flatMap {
+      table[entities[$0].attributes].split(separator: UInt8(ascii: " "))
     }
-    return places
   }
 
   // MARK: - Reading the table

@@ -3,90 +3,85 @@ import TwinModel
 /// The units of a project as factors to SI.
 struct ProjectUnits: Hashable, Sendable {
   /// Metres in one length unit.
-  var length = 1.0
+  var length: Double { lengthScale.factor }
   /// Square metres in one area unit.
-  var area = 1.0
+  var area: Double { scales["AREAUNIT"]?.factor ?? 1 }
   /// Cubic metres in one volume unit.
-  var volume = 1.0
+  var volume: Double { scales["VOLUMEUNIT"]?.factor ?? 1 }
   /// Radians in one angle unit.
-  var angle = 1.0
+  var angle: Double { angleScale.factor }
 
-  /// Reads the units of a model; what it does not say is SI, with a finding for the length.
+  /// Scales by word of IfcUnitEnum or IfcDerivedUnitEnum, as far as the project states units.
+  private(set) var scales: [String: UnitScale] = [:]
+  // Asked for with every coordinate, so not looked up each time.
+  private var lengthScale = UnitScale(factor: 1, symbol: "m")
+  private var angleScale = UnitScale(factor: 1, symbol: "rad")
+
+  /// Reads the units of a model; what it does not say is SI, with findings for lengths, areas and
+  /// volumes that then are not certain.
   init(_ model: IFCModel) {
     let project =
       model.instances(of: .project).first { model.instance($0, .unitsInContext) != nil }
     let assignment =
       project.flatMap { model.instance($0, .unitsInContext) }
       ?? model.instances(of: .unitAssignment).first
-    var hasLength = false
+    let reader = UnitReader(model: model)
     for unit in assignment.map({ model.instances($0, .units) }) ?? [] {
-      guard let type = model.word(unit, .unitType),
-        ["LENGTHUNIT", "AREAUNIT", "VOLUMEUNIT", "PLANEANGLEUNIT"].contains(type)
-      else { continue }
-      guard let factor = ProjectUnits.factor(unit, model, depth: 0), (1e-15...1e15).contains(factor)
-      else {
+      let type =
+        model.known(unit) == .monetaryUnit ? "MONETARYUNIT" : model.word(unit, .unitType) ?? ""
+      guard let scale = reader.scale(unit), (1e-30...1e30).contains(scale.factor) else {
         model.log.count(
-          .error, code: "ifc.unit.unknown", what: "the unit of \(type) cannot be read",
+          .error, code: "ifc.unit.unknown",
+          what: "the unit of \(type.isEmpty ? model.className(unit) : type) cannot be read",
           subject: "#\(model.number(unit))", suggestion: "the SI unit is used instead")
         continue
       }
-      switch type {
-      case "LENGTHUNIT":
-        length = factor
-        hasLength = true
-      case "AREAUNIT": area = factor
-      case "VOLUMEUNIT": volume = factor
-      default: angle = factor
+      if type == "LENGTHUNIT" || type == "PLANEANGLEUNIT" {
+        guard (1e-15...1e15).contains(scale.factor) else { continue }
       }
+      // The first of two counts, and there should not be two.
+      if scales[type] == nil || type == "USERDEFINED" { scales[type] = scale }
     }
-    if !hasLength {
+    if let scale = scales["LENGTHUNIT"] { lengthScale = scale }
+    if let scale = scales["PLANEANGLEUNIT"] { angleScale = scale }
+    noteMissing(in: model)
+  }
+
+  /// How the project measures what a measure type such as `IFCLENGTHMEASURE` is of; SI where it does
+  /// not say, and nothing for types that have no unit.
+  func scale(ofMeasure keyword: String) -> UnitScale {
+    guard let kind = MeasureKind(keyword: keyword) else { return .none }
+    if kind.unitType == "MONETARYUNIT" { return scales["MONETARYUNIT"] ?? .none }
+    guard let symbol = kind.symbol else { return .none }
+    if kind.unitType == "PLANEANGLEUNIT" {
+      return UnitScale(factor: angle * 180 / .pi, symbol: symbol)
+    }
+    guard var scale = scales[kind.unitType] else { return UnitScale(factor: 1, symbol: symbol) }
+    scale.symbol = symbol
+    return scale
+  }
+
+  /// The stated units, for an inspection.
+  var rows: [String: ModelInspection.UnitRow] {
+    scales.mapValues {
+      ModelInspection.UnitRow(factor: $0.factor, offset: $0.offset, si: $0.symbol)
+    }
+  }
+
+  private func noteMissing(in model: IFCModel) {
+    func note(_ type: String, _ what: String, _ assumed: String) {
+      guard scales[type] == nil else { return }
       model.log.note(
         Finding(
           .warning, code: "ifc.unit.missing",
-          message: "the project does not say its unit of length; metres are assumed",
+          message: "the project does not say its unit of \(what); \(assumed) are assumed",
           suggestion: "state the units in IfcProject"))
     }
-  }
-
-  /// SI units in one `unit`; nil when it cannot be told.
-  static func factor(_ unit: STEPInstance, _ model: IFCModel, depth: Int) -> Double? {
-    // A conversion based unit may stand on another one, but not for ever.
-    guard depth < 8 else { return nil }
-    switch model.known(unit) {
-    case .sIUnit:
-      let prefix: Double
-      switch model.value(unit, .prefix) {
-      case .enumeration:
-        guard let known = prefixes[model.word(unit, .prefix) ?? ""] else { return nil }
-        prefix = known
-      default: prefix = 1
-      }
-      // The prefix belongs to the metre: square millimetres are 1e-6 m².
-      switch model.word(unit, .name) {
-      case "SQUARE_METRE": return prefix * prefix
-      case "CUBIC_METRE": return prefix * prefix * prefix
-      case "METRE", "RADIAN": return prefix
-      default: return nil
-      }
-    default:
-      return model.isKind(unit, of: .conversionBasedUnit)
-        ? conversion(unit, model, depth: depth) : nil
+    note("LENGTHUNIT", "length", "metres")
+    // Bodies need lengths only; areas and volumes matter where the file declares some.
+    if !model.instances(of: .quantityArea).isEmpty { note("AREAUNIT", "area", "square metres") }
+    if !model.instances(of: .quantityVolume).isEmpty {
+      note("VOLUMEUNIT", "volume", "cubic metres")
     }
   }
-
-  private static func conversion(
-    _ unit: STEPInstance, _ model: IFCModel, depth: Int
-  ) -> Double? {
-    guard let measure = model.instance(unit, .conversionFactor),
-      let value = model.real(measure, .valueComponent),
-      let base = model.instance(measure, .unitComponent)
-    else { return nil }
-    return factor(base, model, depth: depth + 1).map { $0 * value }
-  }
-
-  private static let prefixes: [String: Double] = [
-    "EXA": 1e18, "PETA": 1e15, "TERA": 1e12, "GIGA": 1e9, "MEGA": 1e6, "KILO": 1e3, "HECTO": 1e2,
-    "DECA": 1e1, "DECI": 1e-1, "CENTI": 1e-2, "MILLI": 1e-3, "MICRO": 1e-6, "NANO": 1e-9,
-    "PICO": 1e-12, "FEMTO": 1e-15, "ATTO": 1e-18,
-  ]
 }

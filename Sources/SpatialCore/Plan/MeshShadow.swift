@@ -34,6 +34,18 @@ struct MeshShadow {
     }
   }
 
+  /// The outline of a mesh that is a straight wall seen from above: its convex hull, when that is nearly
+  /// a rectangle no wider than 0.6 m; nil for all others.
+  static func thinBox(of mesh: TriangleMesh, in frame: PlanFrame) -> [PlanPolygon]? {
+    let hull = hull(mesh, mesh.vertices.map { frame.plan($0.plan) })
+    guard let sole = hull.first,
+      let box = RotatedRectangle(
+        around: sole.outer.map { Point2(Double($0.x), Double($0.y)) }),
+      box.width <= 600, sole.area.value * 1e6 >= 0.95 * box.width * box.length
+    else { return nil }
+    return hull
+  }
+
   private init(outline: [PlanPolygon], hullReason: String?) {
     self.outline = outline
     self.hullReason = hullReason

@@ -2,29 +2,45 @@ import TwinModel
 
 /// A plan while it is drawn, with what was found wrong on the way.
 struct StoreyDrawing {
+  /// What is drawn of a storey.
+  enum Scope {
+    /// All of it.
+    case all
+    /// Rooms, doors, windows and holes.
+    case openings
+  }
+
   private(set) var plan: StoreyPlan
   private(set) var findings: [Finding] = []
   private let storey: Storey
   private let index: BuildingIndex
   private let frame: PlanFrame
   private let rejected: [GlobalID: GeometryError]
+  private let scope: Scope
   private let wallElements: [Element]
   private var hostWalls: [GlobalID: HostWall] = [:]
 
   init(
-    of storey: Storey, in building: Building, number: Int, index: BuildingIndex
+    of storey: Storey, in building: Building, number: Int, index: BuildingIndex,
+    scope: Scope = .all
   ) throws(GeometryError) {
     guard storey.elevation.value.isFinite else {
       throw .notFinite(subject: "the elevation of storey “\(storey.name)” (\(storey.id))")
     }
     self.storey = storey
     self.index = index
+    self.scope = scope
     wallElements = (storey.elements.filter(\.isWall) + index.wallsReaching(into: storey))
       .sorted { $0.id < $1.id }
-    let others = storey.elements.filter {
-      [.door, .window, .column, .furniture].contains($0.kind)
+    let others = storey.elements.filter { element in
+      switch element.kind {
+      case .door, .window: true
+      case .column, .furniture, .stair, .ramp: scope == .all
+      default: false
+      }
     }
-    let extent = StoreyExtent(spaces: storey.spaces, elements: wallElements + others)
+    let extent = StoreyExtent(
+      spaces: storey.spaces, elements: wallElements + others, body: index.body)
     rejected = extent.rejected
     frame = PlanFrame(origin: extent.origin, elevationMetres: storey.elevation.value)
     plan = StoreyPlan(
@@ -37,9 +53,9 @@ struct StoreyDrawing {
         suggestion: "correct its placement and import again")
     }
     drawRooms()
-    drawWalls()
+    if scope == .all { drawWalls() }
     drawOpenings()
-    drawObstacles()
+    if scope == .all { drawObstacles() }
     plan.height = height
   }
 
@@ -87,7 +103,8 @@ struct StoreyDrawing {
 
   private mutating func drawWalls() {
     for element in wallElements where rejected[element.id] == nil {
-      guard let mesh = element.mesh, let bounds = mesh.bounds else {
+      guard let mesh = index.body(of: element), let bounds = mesh.bounds else {
+        guard !index.hasDrawnParts(element) else { continue }
         note(
           .warning, "plan.wall.without_body", element.id,
           "(\(element.sourceClass)) has no body, so the plan lacks it",
@@ -105,9 +122,15 @@ struct StoreyDrawing {
     }
   }
 
+  private mutating func hostWall(_ element: Element) -> HostWall? {
+    hostWalls[element.id] ?? index.body(of: element).map { hostWall(element, $0) }
+  }
+
   private mutating func hostWall(_ element: Element, _ mesh: TriangleMesh) -> HostWall {
     if let known = hostWalls[element.id] { return known }
-    let wall = HostWall(outline: outline(element, mesh), layers: element.layers)
+    // Where only its holes are drawn, the outline of a thin straight wall is not worth its shadow.
+    let quick = scope == .openings ? MeshShadow.thinBox(of: mesh, in: frame) : nil
+    let wall = HostWall(outline: quick ?? outline(element, mesh), layers: element.layers)
     hostWalls[element.id] = wall
     return wall
   }
@@ -129,36 +152,43 @@ struct StoreyDrawing {
     let lookup = RoomLookup(plan.rooms)
     for element in storey.elements where rejected[element.id] == nil {
       if element.kind == .door || element.kind == .window {
-        let (host, opening) = index.hosts[element.id].map { ($0.element, $0.opening) } ?? (nil, nil)
+        let host = index.hosts[element.id]
         draw(
-          element.id, element.kind == .door ? .door : .window, opening: opening, host: host,
-          filling: element, lookup)
+          element.id, element.kind == .door ? .door : .window, opening: host?.opening,
+          in: host?.element, filling: element, lookup)
       }
     }
     for wall in wallElements where rejected[wall.id] == nil {
       for opening in wall.openings where opening.filledBy == nil {
-        draw(opening.id, .hole, opening: opening, host: wall, filling: nil, lookup)
+        draw(opening.id, .hole, opening: opening, in: wall, filling: nil, lookup)
       }
     }
     plan.openings.sort { $0.id < $1.id }
-    for room in plan.rooms.indices {
-      let id = plan.rooms[room].id
-      let mine = plan.openings.filter { $0.rooms.contains(id) }
-      plan.rooms[room].doors = mine.filter { $0.kind == .door }.map(\.id)
-      plan.rooms[room].windows = mine.filter { $0.kind == .window }.map(\.id)
+    var places: [GlobalID: Int] = [:]
+    for (place, room) in plan.rooms.enumerated() { places[room.id] = place }
+    for opening in plan.openings where opening.kind != .hole {
+      for room in opening.rooms.compactMap({ places[$0] }) {
+        if opening.kind == .door {
+          plan.rooms[room].doors.append(opening.id)
+        } else {
+          plan.rooms[room].windows.append(opening.id)
+        }
+      }
     }
   }
 
   private mutating func draw(
-    _ id: GlobalID, _ kind: PlanOpening.Kind, opening: Opening?, host: Element?, filling: Element?,
+    _ id: GlobalID, _ kind: PlanOpening.Kind, opening: Opening?, in element: Element?,
+    filling: Element?,
     _ lookup: RoomLookup
   ) {
-    let wall = host.flatMap { $0.isWall && rejected[$0.id] == nil ? $0 : nil }
-    let hostWall = wall.flatMap { wall in wall.mesh.map { self.hostWall(wall, $0) } }
+    let wall = element.flatMap { $0.isWall && rejected[$0.id] == nil ? $0 : nil }
+    var host: HostWall?
+    if let wall { host = hostWall(wall) }
     let declared = filling?.overallWidth?.value
     guard
       let place = OpeningPlace(
-        bounds: opening?.bounds, mesh: filling?.mesh, declaredMetres: declared, host: hostWall,
+        bounds: opening?.bounds, mesh: filling?.mesh, declaredMetres: declared, host: host,
         frame: frame)
     else {
       return note(
@@ -172,23 +202,24 @@ struct StoreyDrawing {
         head: place.head,
         width: declared.map(PlanFrame.millimetres).flatMap { $0 > 0 ? $0 : nil }
           ?? Int64(place.length.rounded()),
-        rooms: place.rooms(lookup), layers: filling?.layers ?? []))
+        rooms: filling?.rooms?.spaces ?? place.rooms(lookup),
+        roomsSource: filling?.rooms?.source ?? .geometry, layers: filling?.layers ?? []))
   }
 
-  // MARK: - Columns, furniture
+  // MARK: - Columns, furniture, stairs
 
   private mutating func drawObstacles() {
     for element in storey.elements where rejected[element.id] == nil {
-      guard element.kind == .column || element.kind == .furniture, let mesh = element.mesh,
-        let bounds = mesh.bounds
+      guard element.kind == .column || element.kind == .furniture || element.isStair,
+        let mesh = index.body(of: element), let bounds = mesh.bounds
       else { continue }
       let outline = outline(element, mesh)
       guard !outline.isEmpty else { continue }
-      plan.obstacles.append(
-        PlanObstacle(
-          id: element.id, kind: element.kind, outline: outline,
-          top: frame.height(bounds.max.z)))
+      let drawn = PlanObstacle(
+        id: element.id, kind: element.kind, outline: outline, top: frame.height(bounds.max.z))
+      if element.isStair { plan.stairs.append(drawn) } else { plan.obstacles.append(drawn) }
     }
     plan.obstacles.sort { $0.id < $1.id }
+    plan.stairs.sort { $0.id < $1.id }
   }
 }

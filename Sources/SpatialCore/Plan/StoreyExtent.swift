@@ -8,8 +8,8 @@ struct StoreyExtent {
   /// Parts that cannot be drawn, with the reason.
   private(set) var rejected: [GlobalID: GeometryError] = [:]
 
-  /// Looks over the parts: rooms, and elements with a body or a hole.
-  init(spaces: [Space], elements: [Element]) {
+  /// Looks over the parts: rooms, and elements with a body (as `body` gives it) or a hole.
+  init(spaces: [Space], elements: [Element], body: (Element) -> TriangleMesh?) {
     var boxes: [(id: GlobalID, box: Box2)] = []
     for space in spaces {
       var reach = Reach()
@@ -24,7 +24,7 @@ struct StoreyExtent {
         reach.include(bounds.min)
         reach.include(bounds.max)
       }
-      if let mesh = element.mesh {
+      if let mesh = body(element) {
         for index in mesh.indices { reach.include(mesh.vertices[Int(index)]) }
       }
       add(element.id, reach, named: "\(element.sourceClass) \(element.id)", &boxes)

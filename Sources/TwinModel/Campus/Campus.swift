@@ -14,6 +14,8 @@ public struct Campus: Hashable, Sendable, Codable {
   public var buildings: [Building]
   /// Groups of spaces, ordered by GlobalId.
   public var zones: [Zone]
+  /// Systems and other groups, ordered by GlobalId.
+  public var groups: [ObjectGroup]
   /// What was declared of the campus rather than found in its model, such as a link rate.
   public var declarations: [Fact]
 
@@ -21,7 +23,7 @@ public struct Campus: Hashable, Sendable, Codable {
   public init(
     id: CampusID, name: String, kind: ProjectKind, stages: [Stage],
     georeference: Georeference? = nil, buildings: [Building] = [], zones: [Zone] = [],
-    declarations: [Fact] = []
+    groups: [ObjectGroup] = [], declarations: [Fact] = []
   ) {
     self.id = id
     self.name = name
@@ -30,6 +32,7 @@ public struct Campus: Hashable, Sendable, Codable {
     self.georeference = georeference
     self.buildings = buildings
     self.zones = zones
+    self.groups = groups
     self.declarations = declarations
   }
 

@@ -33,13 +33,26 @@ public struct Element: Hashable, Sendable, Codable {
   public var properties: [Property]
   /// Quantities that the file declares, in SI units.
   public var declaredQuantities: [Property]
+  /// Classification references, as `system:code`, of the occurrence and its type.
+  public var classifications: [String]
+  /// The element that this one is an aggregated part of, as a panel of a curtain wall; nil for a whole.
+  ///
+  /// A whole without a ``mesh`` has the bodies of its parts.
+  public var partOf: GlobalID?
+  /// The space it stands in, as furniture does: that contains it, else that its middle lies in; nil
+  /// when there is none.
+  public var space: GlobalID?
+  /// Of a door or window: the rooms on its sides; nil for other elements, and where nothing is known.
+  public var rooms: RoomsBeside?
 
   /// Creates an element.
   public init(
     id: GlobalID, kind: ElementKind, sourceClass: String, name: String = "",
     layers: [MaterialLayer] = [], mesh: TriangleMesh? = nil, openings: [Opening] = [],
     isExternal: Bool? = nil, overallWidth: Metres? = nil, overallHeight: Metres? = nil,
-    properties: [Property] = [], declaredQuantities: [Property] = []
+    properties: [Property] = [], declaredQuantities: [Property] = [],
+    classifications: [String] = [], partOf: GlobalID? = nil, space: GlobalID? = nil,
+    rooms: RoomsBeside? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -53,6 +66,10 @@ public struct Element: Hashable, Sendable, Codable {
     self.overallHeight = overallHeight
     self.properties = properties
     self.declaredQuantities = declaredQuantities
+    self.classifications = classifications
+    self.partOf = partOf
+    self.space = space
+    self.rooms = rooms
   }
 }
 
@@ -79,10 +96,15 @@ public struct MaterialLayer: Hashable, Sendable, Codable {
   public var material: String
   /// Thickness; nil when only the material is known.
   public var thickness: Metres?
+  /// What the author says it is for or made of, such as `LoadBearing` or `Insulation`: the layer's,
+  /// constituent's or profile's own category or name, else the material's category; empty when
+  /// nothing says.
+  public var category: String
 
   /// Creates a layer.
-  public init(material: String, thickness: Metres? = nil) {
+  public init(material: String, thickness: Metres? = nil, category: String = "") {
     self.material = material
     self.thickness = thickness
+    self.category = category
   }
 }

@@ -24,8 +24,8 @@ public struct Space: Hashable, Sendable, Codable {
   public var declaredQuantities: [Property]
   /// Property sets of the occurrence and its type, merged.
   public var properties: [Property]
-  /// Elements that bound the space, sorted (from space boundaries).
-  public var boundedBy: [GlobalID]
+  /// Pieces of its surface as the file states them (IfcRelSpaceBoundary), ordered by GlobalId.
+  public var boundaries: [SpaceBoundary]
 
   /// Creates a space.
   public init(
@@ -33,7 +33,7 @@ public struct Space: Hashable, Sendable, Codable {
     classifications: [String] = [], footprint: MultiPolygon = MultiPolygon(),
     floorElevation: Metres = 0, floorArea: SquareMetres? = nil, height: Metres? = nil,
     volume: CubicMetres? = nil, declaredQuantities: [Property] = [], properties: [Property] = [],
-    boundedBy: [GlobalID] = []
+    boundaries: [SpaceBoundary] = []
   ) {
     self.id = id
     self.name = name
@@ -47,6 +47,9 @@ public struct Space: Hashable, Sendable, Codable {
     self.volume = volume
     self.declaredQuantities = declaredQuantities
     self.properties = properties
-    self.boundedBy = boundedBy
+    self.boundaries = boundaries
   }
+
+  /// Elements that bound the space, sorted, each once.
+  public var boundedBy: [GlobalID] { Set(boundaries.compactMap(\.element)).sorted() }
 }

@@ -26,6 +26,8 @@ public struct StoreyPlan: Hashable, Sendable, Codable {
   public var openings: [PlanOpening]
   /// Columns and furniture, ordered by GlobalId.
   public var obstacles: [PlanObstacle]
+  /// Stairs and ramps, ordered by GlobalId; they stand in nobody's way.
+  public var stairs: [PlanObstacle]
   /// Devices of the model on this storey, ordered by GlobalId.
   public var devices: [Device]
 
@@ -33,7 +35,8 @@ public struct StoreyPlan: Hashable, Sendable, Codable {
   public init(
     storey: GlobalID, building: GlobalID, name: String, number: Int, elevation: Metres,
     height: Metres, origin: Point2 = Point2(0, 0), rooms: [PlanRoom] = [], walls: [PlanWall] = [],
-    openings: [PlanOpening] = [], obstacles: [PlanObstacle] = [], devices: [Device] = []
+    openings: [PlanOpening] = [], obstacles: [PlanObstacle] = [], stairs: [PlanObstacle] = [],
+    devices: [Device] = []
   ) {
     self.storey = storey
     self.building = building
@@ -46,6 +49,7 @@ public struct StoreyPlan: Hashable, Sendable, Codable {
     self.walls = walls
     self.openings = openings
     self.obstacles = obstacles
+    self.stairs = stairs
     self.devices = devices
   }
 
@@ -150,6 +154,8 @@ public struct PlanOpening: Hashable, Sendable, Codable {
   /// Rooms on its sides, sorted: two for an inner door, one towards the outside, none when the
   /// model has no room beside it.
   public var rooms: [GlobalID]
+  /// What says so.
+  public var roomsSource: RoomsBeside.Source
   /// Materials of the filling.
   public var layers: [MaterialLayer]
 
@@ -162,7 +168,8 @@ public struct PlanOpening: Hashable, Sendable, Codable {
   /// Creates an opening.
   public init(
     id: GlobalID, kind: Kind, wall: GlobalID? = nil, start: PlanPoint, end: PlanPoint, sill: Int64,
-    head: Int64, width: Int64, rooms: [GlobalID] = [], layers: [MaterialLayer] = []
+    head: Int64, width: Int64, rooms: [GlobalID] = [],
+    roomsSource: RoomsBeside.Source = .geometry, layers: [MaterialLayer] = []
   ) {
     self.id = id
     self.kind = kind
@@ -173,15 +180,16 @@ public struct PlanOpening: Hashable, Sendable, Codable {
     self.head = head
     self.width = width
     self.rooms = rooms
+    self.roomsSource = roomsSource
     self.layers = layers
   }
 }
 
-/// A column or a piece of furniture seen from above.
+/// A column, a piece of furniture or a stair seen from above.
 public struct PlanObstacle: Hashable, Sendable, Codable {
   /// The element of the model.
   public var id: GlobalID
-  /// ``ElementKind/column`` or ``ElementKind/furniture``.
+  /// ``ElementKind/column``, ``ElementKind/furniture``, ``ElementKind/stair`` or ``ElementKind/ramp``.
   public var kind: ElementKind
   /// Its outline.
   public var outline: [PlanPolygon]

@@ -71,7 +71,7 @@ struct SchoolMap {
     /// Writes the name where there is room for it, right, left, below or above; else leaves it to
     /// the mark's title.
     func drawName(in svg: inout SVG, avoiding taken: inout [Frame]) {
-      let width = Double(StoreyPlanDrawing.columns(school.name)) * 6.2
+      let width = Double(RoomLabel.columns(school.name)) * 6.2
       let places: [(anchor: String, x: Double, y: Double, left: Double)] = [
         ("start", x + 15, y + 4, x + 15), ("end", x - 15, y + 4, x - 15 - width),
         ("middle", x, y + 25, x - width / 2), ("middle", x, y - 16, x - width / 2),

@@ -29,8 +29,11 @@ public struct StoreyPlanDrawing: Sendable {
   public init?(_ plan: StoreyPlan, layers: Layers = Layers()) {
     let outlines =
       plan.rooms.flatMap(\.outline) + plan.walls.flatMap(\.outline)
-      + plan.obstacles.flatMap(\.outline)
-    let boxes = outlines.map(\.bounds)
+      + plan.obstacles.flatMap(\.outline) + plan.stairs.flatMap(\.outline)
+    let leaves = plan.openings.filter { $0.kind == .door }.map { door in
+      (min: Self.leafEnd(door), max: Self.leafEnd(door))
+    }
+    let boxes = outlines.map(\.bounds) + leaves
     guard let first = boxes.first else { return nil }
     self.plan = plan
     self.layers = layers
@@ -47,11 +50,14 @@ public struct StoreyPlanDrawing: Sendable {
     drawRooms(in: &svg)
     if let grid = layers.grid { drawGrid(grid, in: &svg) }
     svg.path(
+      path(plan.stairs.flatMap(\.outline)),
+      "fill=\"#e3e7eb\" stroke=\"#9aa5b0\" stroke-width=\"2\" fill-rule=\"nonzero\"")
+    svg.path(
       path(plan.walls.filter { !$0.isCurtainWall }.flatMap(\.outline)),
-      "fill=\"#3d4852\" fill-rule=\"evenodd\"")
+      "fill=\"#3d4852\" fill-rule=\"nonzero\"")
     svg.path(
       path(plan.walls.filter(\.isCurtainWall).flatMap(\.outline)),
-      "fill=\"\(Palette.sky)\" fill-rule=\"evenodd\"")
+      "fill=\"\(Palette.sky)\" fill-rule=\"nonzero\"")
     svg.path(
       path(plan.obstacles.filter { $0.kind == .column }.flatMap(\.outline)), "fill=\"#3d4852\"")
     svg.path(
@@ -78,7 +84,7 @@ public struct StoreyPlanDrawing: Sendable {
       let fill = Palette.room(layers.uses[room.id] ?? "")
       svg.path(
         path(room.outline),
-        "fill=\"\(fill)\" stroke=\"#c3ccd4\" stroke-width=\"2\" fill-rule=\"evenodd\"")
+        "fill=\"\(fill)\" stroke=\"#c3ccd4\" stroke-width=\"2\" fill-rule=\"nonzero\"")
     }
   }
 
@@ -115,55 +121,114 @@ public struct StoreyPlanDrawing: Sendable {
   }
 
   private func drawOpenings(in svg: inout SVG) {
+    var thicknesses: [GlobalID: Double] = [:]
+    for wall in plan.walls { thicknesses[wall.id] = Double(wall.thickness) / 10 }
     for opening in plan.openings {
       let (a, b) = (place(opening.start), place(opening.end))
-      let colour = opening.kind == .window ? Palette.sky : "#ffffff"
-      svg.line(a.x, a.y, b.x, b.y, "stroke=\"\(colour)\" stroke-width=\"20\"")
-      guard opening.kind == .door else { continue }
-      // The leaf, half open, so that a door reads as a door.
-      let (dx, dy) = (b.x - a.x, b.y - a.y)
+      // Through the whole wall; where no wall is known, as thick as a light one.
+      let thickness = opening.wall.flatMap { thicknesses[$0] } ?? 12
       svg.line(
-        a.x, a.y, a.x + (dx + dy) * 0.7, a.y + (dy - dx) * 0.7,
-        "stroke=\"\(Palette.ink)\" stroke-width=\"4\"")
+        a.x, a.y, b.x, b.y, "stroke=\"#ffffff\" stroke-width=\"\(SVG.number(thickness + 1))\"")
+      switch opening.kind {
+      case .window:
+        svg.line(
+          a.x, a.y, b.x, b.y,
+          "stroke=\"\(Palette.sky)\" stroke-width=\"\(SVG.number(max(thickness * 0.5, 5)))\"")
+      case .door:
+        // The leaf, half open, so that a door reads as a door.
+        let end = place(Self.leafEnd(opening))
+        svg.line(a.x, a.y, end.x, end.y, "stroke=\"\(Palette.ink)\" stroke-width=\"4\"")
+      case .hole:
+        // One that starts above the knee is no way through: its edges stay.
+        guard opening.sill > 300 else { break }
+        svg.line(
+          a.x, a.y, b.x, b.y,
+          "stroke=\"#b8c0c8\" stroke-width=\"\(SVG.number(max(thickness * 0.5, 5)))\"")
+      }
     }
+  }
+
+  /// Where the leaf of a door ends when it stands open by 45°.
+  private static func leafEnd(_ door: PlanOpening) -> PlanPoint {
+    let (x, y) = (Double(door.end.x - door.start.x), Double(door.end.y - door.start.y))
+    let half = 0.5.squareRoot()
+    return PlanPoint(
+      door.start.x + Int64(((x - y) * half).rounded()),
+      door.start.y + Int64(((x + y) * half).rounded()))
   }
 
   private func drawDevices(in svg: inout SVG) {
     for device in layers.devices {
       guard let position = device.position else { continue }
       let at = place(position.plan)
-      let colour = device.kind == "smoke_detector" ? Palette.vermilion : Palette.blue
+      // Those that the equipment catalogue does not know keep the name of their class.
+      let isKnown = !device.kind.hasPrefix("Ifc")
+      let colour =
+        device.kind == "smoke_detector"
+        ? Palette.vermilion : isKnown ? Palette.blue : Palette.grey
       let fill = device.origin == .model ? colour : "#ffffff"
       svg.circle(
-        at.x, at.y, device.kind == "smoke_detector" ? 16 : 24,
-        "fill=\"\(fill)\" stroke=\"\(colour)\" stroke-width=\"6\"",
+        at.x, at.y, device.kind == "smoke_detector" ? 16 : isKnown ? 24 : 8,
+        "fill=\"\(fill)\" stroke=\"\(colour)\" stroke-width=\"\(isKnown ? 6 : 2)\"",
         title: "\(device.kind) \(device.name) \(device.id)")
     }
   }
 
   private func drawNames(in svg: inout SVG) {
-    for room in plan.rooms {
-      guard let part = room.outline.max(by: { $0.area < $1.area }) else { continue }
-      let bounds = part.bounds
-      let width = Double(bounds.max.x - bounds.min.x) / 10
-      let height = Double(bounds.max.y - bounds.min.y) / 10
-      let label = room.longName.isEmpty ? room.name : room.longName
-      let size = min(46, width / Double(max(4, Self.columns(label))) * 1.6, height / 3)
-      guard size >= 12 else { continue }
-      let middle = place(
-        PlanPoint((bounds.min.x + bounds.max.x) / 2, (bounds.min.y + bounds.max.y) / 2))
-      let style = "text-anchor=\"middle\" font-size=\"\(SVG.number(size))\""
-      svg.words(label, middle.x, middle.y, style)
-      svg.words(
-        "\(SVG.number((room.area.value * 10).rounded() / 10)) m²", middle.x, middle.y + size * 1.15,
-        style + " fill=\"#5a6570\"")
+    // Small rooms first: where rooms lie over one another, the whole has more places for its name.
+    let rooms = plan.rooms.enumerated().sorted {
+      ($0.element.area.value, $0.offset) < ($1.element.area.value, $1.offset)
+    }
+    var taken: [RoomLabel.Box] = []
+    let marks = layers.devices.compactMap { $0.position.map { place($0.plan) } }
+    for (_, room) in rooms {
+      guard let part = room.outline.max(by: { $0.area < $1.area }),
+        let label = RoomLabel(room, part: part, least: leastTextSize)
+      else { continue }
+      let middle = place(label.middle)
+      let box = clearBox(label, around: middle, of: marks)
+      guard !taken.contains(where: { $0.overlaps(box) }) else { continue }
+      taken.append(box)
+      for (line, words) in label.lines.enumerated() {
+        let isArea = line + 1 == label.lines.count && label.hasArea
+        svg.words(
+          words, middle.x, box.top + label.size * (0.95 + 1.15 * Double(line)),
+          "text-anchor=\"middle\" font-size=\"\(SVG.number(label.size))\""
+            + " stroke=\"#ffffff\" stroke-width=\"\(SVG.number(label.size * 0.16))\""
+            + " stroke-linejoin=\"round\" paint-order=\"stroke\""
+            + (isArea ? " fill=\"#5a6570\"" : ""))
+      }
     }
   }
 
+  /// The box of a label that covers no mark of a device, moved up or down within its room when that
+  /// helps; the one around `middle` when nothing does.
+  private func clearBox(
+    _ label: RoomLabel, around middle: Point2, of marks: [Point2]
+  ) -> RoomLabel.Box {
+    let box = label.box(around: middle)
+    let near = marks.filter { abs($0.x - middle.x) < 2000 && abs($0.y - middle.y) < 2000 }
+    guard near.contains(where: box.holds), label.play > 0 else { return box }
+    let moved = [-1.0, 1, -0.5, 0.5].map { share in
+      label.box(around: Point2(middle.x, middle.y + share * label.play))
+    }
+    return moved.first { box in !near.contains(where: box.holds) } ?? box
+  }
+
+  /// The least size of letters that can be read when the whole picture is looked at, in centimetres
+  /// of the plan: 1/150 of its greater side, and no less than 12.
+  private var leastTextSize: Double {
+    max(12, Double(max(high.x - low.x, high.y - low.y)) / 10 / 150)
+  }
+
   private func drawScale(width: Double, height: Double, in svg: inout SVG) {
+    let metres = [50.0, 20, 10, 5, 2].first { $0 * 100 <= width * 0.4 } ?? 1
     let (x, y) = (60.0, height - 40)
-    svg.line(x, y, x + 1000, y, "stroke=\"\(Palette.ink)\" stroke-width=\"6\"")
-    svg.words("10 m", x + 1020, y + 12, "font-size=\"36\"")
+    svg.line(x, y, x + metres * 100, y, "stroke=\"\(Palette.ink)\" stroke-width=\"6\"")
+    let size = max(36, leastTextSize)
+    svg.words(
+      "\(SVG.number(metres)) m", x + metres * 100 + 20, y + size / 3,
+      "font-size=\"\(SVG.number(size))\"")
   }
 
   // MARK: - From millimetres of the plan to centimetres of the picture
@@ -184,11 +249,6 @@ public struct StoreyPlanDrawing: Sendable {
       return "M"
         + points.map { "\(SVG.number($0.x)) \(SVG.number($0.y))" }.joined(separator: "L") + "Z"
     }.joined()
-  }
-
-  /// Width of a text in half-width columns: a Chinese character takes two.
-  static func columns(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2e80 ? 2 : 1) }
   }
 }
 

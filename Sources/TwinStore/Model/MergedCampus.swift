@@ -20,6 +20,13 @@ struct MergedCampus {
         id: new.id, name: new.name.isEmpty ? old.name : new.name,
         spaces: Set(old.spaces).union(new.spaces).sorted())
     }
+    content.groups = Self.merged(contents.map(\.groups), id: \.id) { old, new in
+      ObjectGroup(
+        id: new.id, sourceClass: new.sourceClass, name: new.name.isEmpty ? old.name : new.name,
+        purpose: new.purpose.isEmpty ? old.purpose : new.purpose,
+        members: Array(Set(old.members).union(new.members)),
+        serves: Array(Set(old.serves).union(new.serves)))
+    }
   }
 
   /// All values of `lists`, those of one GlobalId joined, ordered by GlobalId.

@@ -53,6 +53,19 @@ struct ModelReader {
     }
   }
 
+  /// The systems and other groups.
+  func groups() throws -> [ObjectGroup] {
+    let members = try texts("group_member", owner: "object_group", column: "member")
+    let served = try texts("group_service", owner: "object_group", column: "served")
+    return try collect("object_group", "t.source_class, t.purpose") { row, object in
+      var group = ObjectGroup(
+        id: object.id, sourceClass: row[4], name: object.name, purpose: row[5], members: [])
+      group.members = (members[object.key] ?? []).map { GlobalID($0) }
+      group.serves = (served[object.key] ?? []).map { GlobalID($0) }
+      return group
+    }.inOrder
+  }
+
   /// The devices that stand in no storey, as those that a study proposes.
   func looseDevices() throws -> [Device] {
     try devices(properties: values(of: "property")).inOrder
@@ -92,8 +105,8 @@ struct ModelReader {
   private func spaces(
     properties: [Int64: [Property]], quantities: [Int64: [Property]]
   ) throws -> Collected<Space> {
-    let references = try texts("classification", owner: "space", column: "reference")
-    let boundaries = try texts("space_boundary", owner: "space", column: "element")
+    let references = try texts("classification", owner: "object", column: "reference")
+    let boundaries = try boundaries()
     let columns = """
       t.long_name, t.object_type, t.floor_elevation, t.floor_area, t.height, t.volume, t.outline
       """
@@ -105,7 +118,7 @@ struct ModelReader {
         height: (row[8] as Double?).map { Metres($0) },
         volume: (row[9] as Double?).map { CubicMetres($0) },
         declaredQuantities: quantities[object.key] ?? [], properties: properties[object.key] ?? [],
-        boundedBy: (boundaries[object.key] ?? []).map { GlobalID($0) })
+        boundaries: boundaries[object.key] ?? [])
     }
   }
 
@@ -114,8 +127,11 @@ struct ModelReader {
   ) throws -> Collected<Element> {
     let layers = try layers()
     let openings = try openings()
+    let references = try texts("classification", owner: "object", column: "reference")
+    let rooms = try texts("element_room", owner: "element", column: "space")
     let columns = """
-      t.kind, t.source_class, t.is_external, t.overall_width, t.overall_height, m.triangles
+      t.kind, t.source_class, t.is_external, t.overall_width, t.overall_height, m.triangles,
+      t.part_of, t.space, t.rooms_source
       """
     return try collect("element", columns, join: "LEFT JOIN mesh m ON m.id = t.mesh") {
       row, object in
@@ -124,13 +140,21 @@ struct ModelReader {
         mesh = MeshBlob.decode(data)
         guard mesh != nil else { throw damaged("the mesh of \(object.id)") }
       }
+      var beside: RoomsBeside?
+      if row[12] as String? != nil {
+        beside = RoomsBeside(spaces: [], source: try row.word(12, path: path))
+        beside?.spaces = (rooms[object.key] ?? []).map { GlobalID($0) }
+      }
       return Element(
         id: object.id, kind: try row.word(4, path: path), sourceClass: row[5], name: object.name,
         layers: layers[object.key] ?? [], mesh: mesh, openings: openings[object.key] ?? [],
         isExternal: row[6], overallWidth: (row[7] as Double?).map { Metres($0) },
         overallHeight: (row[8] as Double?).map { Metres($0) },
         properties: properties[object.key] ?? [],
-        declaredQuantities: quantities[object.key] ?? [])
+        declaredQuantities: quantities[object.key] ?? [],
+        classifications: references[object.key] ?? [],
+        partOf: (row[10] as String?).map { GlobalID($0) },
+        space: (row[11] as String?).map { GlobalID($0) }, rooms: beside)
     }
   }
 
@@ -183,12 +207,36 @@ struct ModelReader {
 
   private func layers() throws -> [Int64: [MaterialLayer]] {
     let sql = """
-      SELECT t.element, t.material, t.thickness
+      SELECT t.element, t.material, t.thickness, t.category
       FROM object o JOIN material_layer t ON t.element = o.id
       WHERE \(filter) ORDER BY t.element, t.position
       """
     return try grouped(sql) { row in
-      MaterialLayer(material: row[1], thickness: (row[2] as Double?).map { Metres($0) })
+      MaterialLayer(
+        material: row[1], thickness: (row[2] as Double?).map { Metres($0) }, category: row[3])
+    }
+  }
+
+  private func boundaries() throws -> [Int64: [SpaceBoundary]] {
+    let sql = """
+      SELECT t.space, t.global_id, t.level, t.element, t.is_physical, t.exposure, t.corresponding,
+        t.parent, t.area, t.normal_x, t.normal_y, t.normal_z, t.outline
+      FROM object o JOIN space_boundary t ON t.space = o.id
+      WHERE \(filter) ORDER BY t.space, t.position
+      """
+    return try grouped(sql) { row in
+      var surface: BoundarySurface?
+      if let area = row[8] as Double?, let normal = point(row, 9) {
+        guard let outline = SurfaceWKB.decode(row[12]) else {
+          throw damaged("a boundary's outline")
+        }
+        surface = BoundarySurface(area: SquareMetres(area), normal: normal, outline: outline)
+      }
+      func id(_ column: Int) -> GlobalID? { (row[column] as String?).map { GlobalID($0) } }
+      return SpaceBoundary(
+        id: GlobalID(row[1]), level: row[2], element: id(3), isPhysical: row[4],
+        exposure: try row.word(5, path: path), corresponding: id(6), parent: id(7),
+        surface: surface)
     }
   }
 

@@ -14,7 +14,9 @@ final class ModelWriter {
   private let properties: PropertyWriter
   private let meshes: MeshWriter
   private let object, building, storey, space, element, opening, device, zoneSpace: Insertion
-  private let layer, classification, boundary: Insertion
+  private let layer, classification, elementRoom: Insertion
+  private let boundaries: BoundaryWriter
+  private let groups: GroupWriter
 
   init(_ db: Database, owner: Owner, placement: Placement) throws {
     self.owner = owner
@@ -37,7 +39,7 @@ final class ModelWriter {
       db, into: "element",
       [
         "object", "kind", "source_class", "is_external", "overall_width", "overall_height", "mesh",
-        "z_low", "z_high",
+        "z_low", "z_high", "part_of", "space", "rooms_source",
       ])
     opening = try Insertion(
       db, into: "opening",
@@ -47,10 +49,12 @@ final class ModelWriter {
       expressions: ["place": placement.expression])
     zoneSpace = try Insertion(db, into: "zone_space", ["zone", "position", "space"])
     layer = try Insertion(
-      db, into: "material_layer", ["element", "position", "material", "thickness"])
+      db, into: "material_layer", ["element", "position", "material", "thickness", "category"])
     classification = try Insertion(
-      db, into: "classification", ["space", "position", "reference"])
-    boundary = try Insertion(db, into: "space_boundary", ["space", "position", "element"])
+      db, into: "classification", ["object", "position", "reference"])
+    elementRoom = try Insertion(db, into: "element_room", ["element", "position", "space"])
+    boundaries = try BoundaryWriter(db)
+    groups = try GroupWriter(db)
   }
 
   /// Writes a building with all that it contains.
@@ -70,6 +74,11 @@ final class ModelWriter {
     for (position, space) in value.spaces.enumerated() {
       try zoneSpace(.key(key), .integer(position), .text(space.value))
     }
+  }
+
+  /// Writes a group.
+  func write(_ value: ObjectGroup) throws {
+    try groups.write(value, as: try insert("object_group", value.id, name: value.name, in: nil))
   }
 
   /// Writes a device; `storey` is nil for one that only a study knows.
@@ -117,12 +126,8 @@ final class ModelWriter {
       .real(value.floorArea?.value), .real(value.height?.value), .real(value.volume?.value),
       .blob(OutlineWKB.encode(value.footprint)), .real(range.low), .real(range.high),
       .blob(placement.map(value.footprint)))
-    for (position, reference) in value.classifications.enumerated() {
-      try classification(.key(key), .integer(position), .text(reference))
-    }
-    for (position, element) in value.boundedBy.enumerated() {
-      try boundary(.key(key), .integer(position), .text(element.value))
-    }
+    try write(value.classifications, of: key)
+    try boundaries.write(value.boundaries, of: key)
     try properties.write(value.declaredQuantities, to: .quantity, of: key)
     try properties.write(value.properties, to: .property, of: key)
     return range
@@ -135,15 +140,27 @@ final class ModelWriter {
     try element(
       .key(key), .text(value.kind.rawValue), .text(value.sourceClass), .flag(value.isExternal),
       .real(value.overallWidth?.value), .real(value.overallHeight?.value), .key(mesh),
-      .real(range.low), .real(range.high))
+      .real(range.low), .real(range.high), .text(value.partOf?.value), .text(value.space?.value),
+      .text(value.rooms?.source.rawValue))
     for (position, part) in value.layers.enumerated() {
       try layer(
-        .key(key), .integer(position), .text(part.material), .real(part.thickness?.value))
+        .key(key), .integer(position), .text(part.material), .real(part.thickness?.value),
+        .text(part.category))
     }
+    for (position, space) in (value.rooms?.spaces ?? []).enumerated() {
+      try elementRoom(.key(key), .integer(position), .text(space.value))
+    }
+    try write(value.classifications, of: key)
     for hole in value.openings { try write(hole, in: key) }
     try properties.write(value.declaredQuantities, to: .quantity, of: key)
     try properties.write(value.properties, to: .property, of: key)
     return range
+  }
+
+  private func write(_ references: [String], of object: Int64) throws {
+    for (position, reference) in references.enumerated() {
+      try classification(.key(object), .integer(position), .text(reference))
+    }
   }
 
   private func write(_ value: Opening, in element: Int64) throws {

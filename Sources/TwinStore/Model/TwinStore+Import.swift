@@ -34,6 +34,7 @@ extension TwinStore {
       let writer = try ModelWriter(db, owner: .version(key), placement: placement)
       for building in campus.buildings { try writer.write(building) }
       for zone in campus.zones { try writer.write(zone) }
+      for group in campus.groups { try writer.write(group) }
       if !campus.declarations.isEmpty {
         try replaceDeclarations(campus.declarations, of: campus.id, in: db)
       }

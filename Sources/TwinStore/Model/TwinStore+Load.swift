@@ -28,6 +28,7 @@ extension TwinStore {
       var campus = Campus(
         id: id, name: merged.name, kind: merged.kind, stages: [],
         georeference: merged.georeference, buildings: merged.buildings, zones: merged.zones,
+        groups: merged.groups,
         declarations: try facts(.declaredOf(id), in: db))
       campus.stages = merged.stages
       return campus
@@ -49,7 +50,7 @@ extension TwinStore {
     return VersionContent(
       name: row[0], kind: try row.word(1, path: path), stages: try stages(row[2]),
       georeference: try georeference(row), buildings: try reader.buildings(),
-      zones: try reader.zones())
+      zones: try reader.zones(), groups: try reader.groups())
   }
 
   /// The georeference in columns 3 to 10 of `row`.

@@ -8,4 +8,5 @@ struct VersionContent {
   var georeference: Georeference?
   var buildings: [Building]
   var zones: [Zone]
+  var groups: [ObjectGroup]
 }

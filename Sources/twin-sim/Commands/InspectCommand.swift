@@ -18,27 +18,7 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     let found = try ModelInspection.inspect(file: file)
-    try output.show(found) {
-      var text =
-        "\(found.schema), \(found.entityTotal) instances, written by \(found.authoringTool)\n"
-      var classes = TextTable("class", "instances")
-      for (name, count) in found.counts.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
-        .prefix(25)
-      {
-        classes.add(name, "\(count)")
-      }
-      var storeys = TextTable("storey", "elevation m")
-      for storey in found.storeys { storeys.add(storey.name ?? storey.guid, "\(storey.elevation)") }
-      var spaces = TextTable("space", "long name", "floor m²", "volume m³")
-      for space in found.spaces {
-        spaces.add(
-          space.name ?? space.guid, space.longName ?? "", space.floorArea.map { "\($0)" } ?? "?",
-          space.volume.map { "\($0)" } ?? "?")
-      }
-      text += classes.text + "\n" + storeys.text + "\n" + spaces.text
-      text += "\n\(found.products.count) products with a body\n"
-      return text + found.findings.map(\.line).joined()
-    }
+    try output.show(found) { InspectionText(found: found).text }
   }
 }
 

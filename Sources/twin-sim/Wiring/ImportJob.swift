@@ -38,7 +38,7 @@ struct ImportJob {
       }
       var read = Campus(
         id: campus, name: name, kind: kind, stages: stages, georeference: georeference,
-        buildings: model.buildings, zones: model.zones)
+        buildings: model.buildings, zones: model.zones, groups: model.groups)
       let plans = StoreyPlanBuilder.plans(of: read).plans
       for index in read.buildings.indices {
         read.buildings[index].footprint = try footprint(of: read.buildings[index], plans)

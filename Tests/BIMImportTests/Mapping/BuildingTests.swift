@@ -137,7 +137,7 @@ struct BuildingTests {
   func lost() throws {
     let model = try model()
     #expect(try storey().elements.contains { $0.name == "lost" })
-    #expect(model.findings.contains { $0.code == "ifc.structure.noStorey" })
+    #expect(model.findings.contains { $0.code == "ifc.element.noStorey" })
   }
 
   @Test("has zones, a name and the site's latitude with its signs")

@@ -74,3 +74,95 @@ struct GeoreferencingTests {
     #expect(model.findings.contains { $0.code == "ifc.georeference.crs" })
   }
 }
+
+@Suite("A georeference that is said in an unusual way")
+struct UnusualGeoreferenceTests {
+  private func read(_ lines: String, schema: String = "IFC4X3_ADD2") throws -> ImportedModel {
+    try IFCImporter.read(text: Snippet.file(Snippet.frame + lines, schema: schema))
+  }
+
+  @Test("counts once when the site stands at map coordinates already")
+  func twice() throws {
+    let model = try read(
+      """
+      #50=IFCMAPCONVERSION(#5,#51,480000.,2490000.,12.,0.,1.,1.);
+      #51=IFCPROJECTEDCRS('EPSG:4547',$,$,$,$,$,$);
+      #53=IFCSITE('0000000000000000000009',$,$,$,$,#54,$,$,$,$,$,$,$,$);
+      #54=IFCLOCALPLACEMENT($,#55);#55=IFCAXIS2PLACEMENT3D(#56,$,$);
+      #56=IFCCARTESIANPOINT((480100.,2490100.,12.));
+      """)
+    let place = try #require(model.georeference)
+    #expect(place.map(Point2(480_100, 2_490_100)) == Point2(480_100, 2_490_100))
+    #expect(place.height == 0, "the site has its height already")
+    #expect(model.findings.contains { $0.code == "ifc.georeference.twice" })
+  }
+
+  @Test("is applied when the site stands far from where it leads")
+  func offsetSite() throws {
+    let model = try read(
+      """
+      #50=IFCMAPCONVERSION(#5,#51,480000.,2490000.,12.,1.,0.,1.);
+      #51=IFCPROJECTEDCRS('urn:ogc:def:crs:EPSG::4547',$,$,$,$,$,$);
+      #53=IFCSITE('0000000000000000000009',$,$,$,$,#54,$,$,$,$,$,$,$,$);
+      #54=IFCLOCALPLACEMENT($,#55);#55=IFCAXIS2PLACEMENT3D(#56,$,$);
+      #56=IFCCARTESIANPOINT((1000.,2000.,0.));
+      """)
+    #expect(model.georeference?.epsg == 4547)
+    #expect(model.georeference?.map(Point2(1000, 2000)) == Point2(481_000, 2_492_000))
+  }
+
+  @Test("has the factor of IfcMapConversionScaled on top of the scale")
+  func scaled() throws {
+    let model = try read(
+      "#50=IFCMAPCONVERSIONSCALED(#5,#51,1.,2.,3.,1.,0.,1.,0.9996,0.9996,1.);"
+        + "#51=IFCPROJECTEDCRS('EPSG:32650',$,$,$,$,$,$);")
+    #expect(abs((model.georeference?.scale ?? 0) - 0.9996) < 1e-12)
+  }
+
+  @Test("moves without turning by IfcRigidOperation")
+  func rigid() throws {
+    let model = try read(
+      "#50=IFCRIGIDOPERATION(#5,#51,IFCLENGTHMEASURE(500.),IFCLENGTHMEASURE(700.),9.);"
+        + "#51=IFCPROJECTEDCRS('EPSG:4547',$,$,$,$,$,$);")
+    #expect(
+      model.georeference
+        == Georeference(
+          epsg: 4547, eastings: 500, northings: 700, height: 9, source: .mapConversion))
+  }
+
+  @Test("is latitude and longitude by IfcRigidOperation to a geographic system")
+  func geographic() throws {
+    let model = try read(
+      "#50=IFCRIGIDOPERATION(#5,#51,IFCPLANEANGLEMEASURE(113.9),IFCPLANEANGLEMEASURE(22.55),9.);"
+        + "#51=IFCGEOGRAPHICCRS('EPSG:4490',$,$,$,$,$);")
+    #expect(model.georeference == nil)
+    #expect(model.site?.latitude == 22.55)
+    #expect(model.site?.longitude == 113.9)
+    #expect(model.site?.elevation == 9)
+  }
+
+  @Test("of a property set may be in feet by name")
+  func feet() throws {
+    let model = try read(
+      """
+      #60=IFCPROPERTYSET('0000000000000000000002',$,'EPset_MapConversion',$,(#61));
+      #61=IFCPROPERTYSINGLEVALUE('Eastings',$,IFCREAL(3937.),$);
+      #62=IFCPROPERTYSET('0000000000000000000003',$,'ePSet_ProjectedCRS',$,(#63,#64));
+      #63=IFCPROPERTYSINGLEVALUE('Name',$,IFCLABEL('EPSG:2263'),$);
+      #64=IFCPROPERTYSINGLEVALUE('MapUnit',$,IFCIDENTIFIER('US survey foot'),$);
+      """, schema: "IFC2X3")
+    #expect(abs((model.georeference?.eastings.value ?? 0) - 1200) < 1e-9)
+  }
+
+  @Test("has a latitude with negative parts in three or four pieces")
+  func latitude() throws {
+    func site(_ latitude: String) throws -> Double? {
+      try read(
+        "#10=IFCSITE('0000000000000000000002',$,$,$,$,#9,$,$,$,\(latitude),(1,0,0),$,$,$);"
+      ).site?.latitude.value
+    }
+    #expect(try abs((site("(-33,-51,-36)") ?? 0) + 33.86) < 1e-9)  // 51′36″ are 0.86°
+    #expect(try abs((site("(-33,51,36,0)") ?? 0) + 33.86) < 1e-9)
+    #expect(try abs((site("(33,51,35,1000000)") ?? 0) - 33.86) < 1e-9)
+  }
+}

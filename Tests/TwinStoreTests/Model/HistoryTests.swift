@@ -86,7 +86,9 @@ struct HistoryTests {
     #expect(building.storeys[0].spaces == architecture.buildings[0].storeys[0].spaces)
     #expect(building.storeys[0].devices == architecture.buildings[0].storeys[0].devices)
     #expect(
-      building.storeys[0].elements.map(\.id.value) == ["55duct", "5wall", "7door", "7thing"])
+      building.storeys[0].elements.map(\.id.value) == [
+        "55duct", "5wall", "7door", "7panel", "7thing",
+      ])
     #expect(building.storeys[0].elements[1].name == "W1 moved")
     #expect(joined.georeference == architecture.georeference)
     #expect(joined.zones == architecture.zones)

@@ -91,12 +91,26 @@ struct MapLayersTests {
       try ask("SELECT round(ST_Area(footprint), 6), placed FROM campuses ORDER BY campus")
         == ["1310.0|1", "|0"])
     #expect(
+      try ask(
+        "SELECT name, space, source FROM room_links WHERE element = '7door' AND campus LIKE 'b%'")
+        == ["|3room|boundaries", "|4corridor|boundaries"])
+    #expect(
+      try ask(
+        "SELECT global_id, level, exposure, area, ST_GeometryType(GeomFromWKB(outline)) "
+          + "FROM space_boundaries WHERE campus LIKE 'b%' AND area > 2")
+        == ["b1|2|external|28.0|POLYGON Z"])
+    #expect(
+      try ask("SELECT space, pieces FROM furniture_counts WHERE campus LIKE 'b%'") == ["3room|1"])
+    #expect(
+      try ask("SELECT name, purpose, members FROM object_groups WHERE campus LIKE 'b%' LIMIT 1")
+        == ["alarm|FIREPROTECTION|2"])
+    #expect(
       try ask("SELECT name, value, unit, typeof(value) FROM properties WHERE name = 'Whole number'")
         .first == "Whole number|3.0||real")
     #expect(
       try ask(
         "PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode; PRAGMA foreign_key_check")
-        == ["1415006542", "4", "delete"])
+        == ["1415006542", "5", "delete"])
   }
 
   @Test(
