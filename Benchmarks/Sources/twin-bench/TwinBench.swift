@@ -3,14 +3,14 @@ import Foundation
 
 /// Measures stages of the program on a file, and prints a JSON object a line.
 ///
-/// usage: twin-bench STAGE REPEATS FILE…, STAGE being index, decode or geometry
+/// usage: twin-bench STAGE REPEATS FILE…, STAGE being index, decode, geometry (one thread) or geometry2
 @main
 enum TwinBench {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count > 3, let repeats = Int(arguments[2]), repeats > 0 else {
       FileHandle.standardError.write(
-        Data("usage: twin-bench index|decode|geometry REPEATS FILE…\n".utf8))
+        Data("usage: twin-bench index|decode|geometry|geometry2 REPEATS FILE…\n".utf8))
       exit(64)
     }
     for file in arguments.dropFirst(3) {
@@ -29,8 +29,8 @@ enum TwinBench {
       switch stage {
       case "index": break
       case "decode": facts["values"] = stages.decodeAll()
-      case "geometry":
-        let meshed = stages.meshAll()
+      case "geometry", "geometry2":
+        let meshed = stages.meshAll(threads: stage == "geometry" ? 1 : 2)
         facts["products"] = meshed.products
         facts["triangles"] = meshed.triangles
       default:

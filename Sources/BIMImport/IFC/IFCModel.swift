@@ -5,15 +5,36 @@ import TwinModel
 /// Nothing is kept of what is read; a reference that leads nowhere or a value of the wrong kind is
 /// nil, and the log says so once.
 final class IFCModel {
-  let file: STEPFile
-  let schema: IFCSchema
   let log = FindingLog()
-  /// Entity of each keyword; −1 for words that the schema does not have.
-  private let entities: [Int16]
-  private let classes: [IFCClass?]
-  /// Places of all attributes, for one keyword after the other; 255 where there is none.
-  private let places: [UInt8]
+  /// The file and what the schema says of its keywords, for other readers of the same file.
+  let view: View
   private var dangling: Set<Int> = []
+
+  /// A file with what a schema says of its keywords.
+  struct View: Sendable {
+    let file: STEPFile
+    let schema: IFCSchema
+    /// Entity of each keyword; −1 for words that the schema does not have.
+    fileprivate let entities: [Int16]
+    fileprivate let classes: [IFCClass?]
+    /// Places of all attributes, for one keyword after the other; 255 where there is none.
+    fileprivate let places: [UInt8]
+
+    fileprivate init(_ file: STEPFile, _ schema: IFCSchema) {
+      self.file = file
+      self.schema = schema
+      entities = file.keywords.map { Int16(schema.entity(keyword: $0) ?? -1) }
+      classes = entities.map { $0 < 0 ? nil : schema.known(Int($0)) }
+      let none = [UInt8](repeating: 255, count: IFCAttribute.allCases.count)
+      places = entities.flatMap { $0 < 0 ? none : schema.places(of: Int($0)) }
+    }
+  }
+
+  var file: STEPFile { view.file }
+  var schema: IFCSchema { view.schema }
+  private var entities: [Int16] { view.entities }
+  private var classes: [IFCClass?] { view.classes }
+  private var places: [UInt8] { view.places }
 
   /// Opens a file and chooses the schema by its header.
   ///
@@ -42,17 +63,14 @@ final class IFCModel {
 
   /// Looks at a file through the schema its header names.
   init(_ file: STEPFile) throws(ImportError) {
-    self.file = file
     let choice = SchemaChoice(schemas: file.header.schemas)
-    let schema = try IFCSchema(name: choice.table)
-    self.schema = schema
-    entities = file.keywords.map { Int16(schema.entity(keyword: $0) ?? -1) }
-    classes = entities.map { $0 < 0 ? nil : schema.known(Int($0)) }
-    let none = [UInt8](repeating: 255, count: IFCAttribute.allCases.count)
-    places = entities.flatMap { $0 < 0 ? none : schema.places(of: Int($0)) }
+    view = View(file, try IFCSchema(name: choice.table))
     for finding in file.findings { log.note(finding) }
     if let finding = choice.finding { log.note(finding) }
   }
+
+  /// Another reader of the same file, for another thread, with a log of its own.
+  init(_ view: View) { self.view = view }
 
   // MARK: - Classes
 

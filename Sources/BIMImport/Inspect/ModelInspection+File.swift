@@ -18,20 +18,18 @@ extension ModelInspection {
     let units = ProjectUnits(model)
     let relations = ModelRelations(model)
     let ids = Identities(model)
-    let shapes = ProductShapes(model, units, openings: relations.openings)
+    let crew = ShapeCrew(model, units, openings: relations.openings)
+    let reader = ShapeReader(model, units)
     ModelDiagnosis(model, relations, ids).run()
     let georeferencing = Georeferencing(model, units)
-    let book = RoomBook(model, relations, ids, shapes.reader)
+    let book = RoomBook(model, relations, ids, reader)
     var products: [ProductRow] = []
-    for product in model.instances(of: .product) {
-      guard let mesh = shapes.shape(of: product)?.mesh, let bounds = mesh.bounds else { continue }
-      products.append(
-        ProductRow(
-          guid: model.text(product, .globalId) ?? "", id: model.number(product),
-          className: model.className(product),
-          box: [bounds.min, bounds.max].map { [rounded($0.x), rounded($0.y), rounded($0.z)] },
-          volume: rounded(mesh.signedVolume), closed: mesh.isClosed, triangles: mesh.triangleCount))
-      book.add(product, mesh, bounds)
+    for part in model.instances(of: .product).parts(of: ShapeCrew.portion) {
+      for (product, mesh) in zip(part, crew.meshes(of: part)) {
+        guard let mesh, let bounds = mesh.bounds else { continue }
+        products.append(row(product, mesh, bounds, in: model))
+        book.add(product, mesh, bounds)
+      }
     }
     let (buildings, furniture) = book.finish()
     RoomDiagnosis(model, relations, ids).run(buildings)
@@ -44,10 +42,21 @@ extension ModelInspection {
       counts: Dictionary(uniqueKeysWithValues: model.counts().map { ($0.name, $0.count) }),
       lengthUnitScale: units.length, units: units.rows,
       georeference: georeferencing.georeference, site: georeferencing.site,
-      storeys: storeys(model, shapes.reader), spaces: rooms.spaces(), doors: rooms.doors(),
+      storeys: storeys(model, reader), spaces: rooms.spaces(), doors: rooms.doors(),
       boundaries: rooms.boundaries(), zones: groups.zones(), groups: groups.groups(),
       propertySets: counted(model, .propertySet), quantitySets: counted(model, .elementQuantity),
       materials: counted(model, .material), products: products, findings: model.log.all())
+  }
+
+  private static func row(
+    _ product: STEPInstance, _ mesh: SolidMesh, _ bounds: (min: Vector3, max: Vector3),
+    in model: IFCModel
+  ) -> ProductRow {
+    ProductRow(
+      guid: model.text(product, .globalId) ?? "", id: model.number(product),
+      className: model.className(product),
+      box: [bounds.min, bounds.max].map { [rounded($0.x), rounded($0.y), rounded($0.z)] },
+      volume: rounded(mesh.signedVolume), closed: mesh.isClosed, triangles: mesh.triangleCount)
   }
 
   private static func storeys(_ model: IFCModel, _ reader: ShapeReader) -> [StoreyRow] {

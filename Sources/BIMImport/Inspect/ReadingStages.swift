@@ -40,16 +40,18 @@ public final class ReadingStages {
 
   /// Meshes each product that has a body, openings cut out.
   ///
+  /// - Parameter threads: How many threads work on it.
   /// - Returns: How many products have a mesh, and how many triangles they have together.
-  public func meshAll() -> (products: Int, triangles: Int) {
-    let relations = ModelRelations(model)
-    let shapes = ProductShapes(model, ProjectUnits(model), openings: relations.openings)
+  public func meshAll(threads: Int) -> (products: Int, triangles: Int) {
+    let crew = ShapeCrew(
+      model, ProjectUnits(model), openings: ModelRelations(model).openings, threads: threads)
     var products = 0
     var triangles = 0
-    for product in model.instances(of: .product) {
-      guard let mesh = shapes.shape(of: product)?.mesh else { continue }
-      products += 1
-      triangles += mesh.triangleCount
+    for part in model.instances(of: .product).parts(of: ShapeCrew.portion) {
+      for case let mesh? in crew.meshes(of: part) {
+        products += 1
+        triangles += mesh.triangleCount
+      }
     }
     return (products, triangles)
   }

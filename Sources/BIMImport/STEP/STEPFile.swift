@@ -41,8 +41,7 @@ final class STEPFile: Sendable {
 
   /// The cursor on the parameters of an instance.
   func parameters(_ instance: STEPInstance) -> STEPCursor {
-    let row = Int(instance.row)
-    return cursor(STEPSlice(start: index.starts[row], end: index.ends[row]))
+    cursor(index.parameters(Int(instance.row)))
   }
 
   /// The cursor on the inside of a list or typed value.

@@ -12,10 +12,12 @@ struct STEPIndex: Sendable {
   private(set) var numbers: [UInt32] = []
   /// Keyword of each row, as a number of ``STEPKeywords``.
   private(set) var keywords: [UInt16] = []
-  /// First byte behind the opening parenthesis of each row.
-  private(set) var starts: [Int] = []
-  /// The closing parenthesis of each row.
-  private(set) var ends: [Int] = []
+  /// First byte behind the opening parenthesis of each row, from the start of its block.
+  private var starts: [UInt32] = []
+  /// How many bytes the parameters of each row have.
+  private var lengths: [UInt32] = []
+  /// Where each block of rows starts: files may be larger than 32 bits tell.
+  private var blocks: [Int] = []
   /// Row by number, dense; empty when the numbers are too sparse for that.
   private var dense: [Int32] = []
   /// Row by number, when the numbers are sparse.
@@ -28,14 +30,31 @@ struct STEPIndex: Sendable {
     numbers.reserveCapacity(count)
     keywords.reserveCapacity(count)
     starts.reserveCapacity(count)
-    ends.reserveCapacity(count)
+    lengths.reserveCapacity(count)
   }
 
-  mutating func append(number: UInt32, keyword: UInt16, start: Int, end: Int) {
+  private static let rowsInBlock = 4096
+
+  /// Adds a row; false when it lies too far from the one before, or is longer, than 4 GiB.
+  mutating func append(number: UInt32, keyword: UInt16, start: Int, end: Int) -> Bool {
+    if numbers.count % STEPIndex.rowsInBlock == 0 { blocks.append(start) }
+    guard let offset = UInt32(exactly: start - blocks[blocks.count - 1]),
+      let length = UInt32(exactly: end - start)
+    else {
+      if numbers.count % STEPIndex.rowsInBlock == 0 { blocks.removeLast() }
+      return false
+    }
     numbers.append(number)
     keywords.append(keyword)
-    starts.append(start)
-    ends.append(end)
+    starts.append(offset)
+    lengths.append(length)
+    return true
+  }
+
+  /// The bytes between the parentheses of a row.
+  func parameters(_ row: Int) -> STEPSlice {
+    let start = blocks[row / STEPIndex.rowsInBlock] + Int(starts[row])
+    return STEPSlice(start: start, end: start + Int(lengths[row]))
   }
 
   /// Makes ``instance(_:)`` work.

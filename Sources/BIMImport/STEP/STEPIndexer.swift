@@ -86,7 +86,11 @@ struct STEPIndexer {
     guard let keyword = keywords.number(bytes, wordStart, wordEnd) else {
       return fail(at: wordStart, "the file has more than 2000 entity names", resume: position)
     }
-    index.append(number: UInt32(number), keyword: keyword, start: parameters, end: close)
+    let isIndexed = index.append(
+      number: UInt32(number), keyword: keyword, start: parameters, end: close)
+    if !isIndexed {
+      fail(at: start, "#\(number) is longer than 4 GiB, or lies beyond", resume: position)
+    }
   }
 
   /// Steps behind the `;` of an instance; gives the place of its last parenthesis.

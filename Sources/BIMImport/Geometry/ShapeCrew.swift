@@ -1,0 +1,88 @@
+import Dispatch
+import Foundation
+import SpatialCore
+import Synchronization
+import TwinModel
+
+/// Meshes many products on several threads.
+///
+/// Each thread reads the file for itself; meshes and findings come back in the order of the products,
+/// so that the number of threads changes nothing but the time.
+struct ShapeCrew {
+  private let model: IFCModel
+  private let units: ProjectUnits
+  private let openings: RelationTable
+  private let threads: Int
+  private let members: [Member]
+
+  /// How many products are best meshed in one go: enough to keep all threads busy, and few enough for
+  /// their meshes to take little memory.
+  static let portion = 2048
+  /// Products that a thread takes at a time.
+  private static let batch = 32
+
+  /// Gathers as many readers as there are processors.
+  init(
+    _ model: IFCModel, _ units: ProjectUnits, openings: RelationTable,
+    threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) {
+    self.model = model
+    self.units = units
+    self.openings = openings
+    self.threads = max(threads, 1)
+    let view = model.view
+    members = (0..<self.threads).map { _ in Member(view, units, openings) }
+  }
+
+  /// One thread's reader.
+  ///
+  /// `@unchecked Sendable`: a member is used by one thread at a time, which ``meshes(of:)`` sees to by
+  /// giving each iteration its own and waiting for all of them.
+  private final class Member: @unchecked Sendable {
+    let model: IFCModel
+    let shapes: ProductShapes
+
+    init(_ view: IFCModel.View, _ units: ProjectUnits, _ openings: RelationTable) {
+      model = IFCModel(view)
+      shapes = ProductShapes(model, units, openings: openings)
+    }
+  }
+
+  /// The mesh of each product, nil for those without a body; what went wrong is in the model's log.
+  func meshes(of products: [STEPInstance]) -> [SolidMesh?] {
+    let batches = (products.count + ShapeCrew.batch - 1) / ShapeCrew.batch
+    let next = Atomic(0)
+    let done = Mutex([(meshes: [SolidMesh?], log: FindingLog.Entries)?](
+      repeating: nil, count: batches))
+    let members = members
+    DispatchQueue.concurrentPerform(iterations: min(threads, max(batches, 1))) { thread in
+      let member = members[thread]
+      while true {
+        let batch = next.add(1, ordering: .relaxed).oldValue
+        guard batch < batches else { return }
+        let start = batch * ShapeCrew.batch
+        let meshes = products[start..<min(start + ShapeCrew.batch, products.count)].map {
+          member.shapes.shape(of: $0)?.mesh
+        }
+        let log = member.model.log.drain()
+        done.withLock { $0[batch] = (meshes, log) }
+      }
+    }
+    var result: [SolidMesh?] = []
+    result.reserveCapacity(products.count)
+    for case let batch? in done.withLock({ $0 }) {
+      result += batch.meshes
+      model.log.add(batch.log)
+    }
+    return result
+  }
+}
+
+extension Array {
+  /// The elements in runs of `count`; the last one may be shorter.
+  func parts(of count: Int) -> some Sequence<[Element]> {
+    stride(from: 0, to: self.count, by: count).lazy.map {
+      Array(self[$0..<Swift.min($0 + count, self.count)])
+    }
+  }
+}
