@@ -100,8 +100,8 @@ final class RoomBook {
           id: ids[host], kind: ElementKind(host, in: model), sourceClass: model.className(host),
           mesh: mesh, openings: openings.sorted { $0.id < $1.id }), host, mesh, to: &structure)
     }
-    let buildings = structure.buildings().map { building in
-      var building = building
+    let buildings = structure.places.map { place in
+      var building = structure.take(place)
       RoomGraph.complete(&building)
       return building
     }

@@ -1,4 +1,3 @@
-import SpatialCore
 import TwinModel
 
 /// Reads IFC files into the values of the model.
@@ -21,25 +20,11 @@ public enum IFCImporter {
   }
 
   private static func read(_ model: IFCModel) -> ImportedModel {
-    let units = ProjectUnits(model)
-    let relations = ModelRelations(model)
-    let ids = Identities(model)
-    ModelDiagnosis(model, relations, ids).run()
-    let georeferencing = Georeferencing(model, units)
-    let mapper = ModelMapper(model, units, relations, ids)
-    let buildings = mapper.buildings()
-    RoomDiagnosis(model, relations, ids).run(buildings)
-    let project = model.instances(of: .project).first
-    let name = project.flatMap { project in
-      [model.text(project, .longName), model.text(project, .name)].compactMap { $0 }
-        .first { !$0.isEmpty }
-    }
-    return ImportedModel(
-      projectName: name ?? "", buildings: buildings, zones: mapper.groups.zones(),
-      groups: mapper.groups.groups(),
-      georeference: georeferencing.georeference, site: georeferencing.site,
-      schema: model.file.header.schemas.first ?? "",
-      authoringTool: model.file.header.originatingSystem, byteCount: model.file.byteCount,
-      counts: model.counts(), findings: model.log.all())
+    let reading = IFCReading(model)
+    var buildings: [Building] = []
+    reading.forEachBuilding { buildings.append($0) }
+    var result = reading.summary
+    result.buildings = buildings
+    return result
   }
 }

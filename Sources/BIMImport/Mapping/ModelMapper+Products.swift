@@ -3,7 +3,7 @@ import TwinModel
 
 extension ModelMapper {
   /// A space, and the height of its floor.
-  func space(_ product: STEPInstance) -> (value: Space, bottom: Double) {
+  func space(_ product: STEPInstance, _ mesh: SolidMesh?) -> (value: Space, bottom: Double) {
     var space = Space(
       id: ids[product], name: model.text(product, .name) ?? "",
       longName: model.text(product, .longName) ?? "",
@@ -12,7 +12,6 @@ extension ModelMapper {
       declaredQuantities: properties.quantities(of: product),
       properties: properties.properties(of: product),
       boundaries: boundaries.boundaries(of: product))
-    let mesh = shapes.shape(of: product)?.mesh
     let bottom = SpaceShape.measure(
       &space, mesh, standingAt: shapes.reader.placement(of: product).origin.z)
     return (space, bottom)

@@ -7,6 +7,8 @@ final class ModelMapper {
   let units: ProjectUnits
   let relations: ModelRelations
   let ids: Identities
+  let crew: ShapeCrew
+  /// Bodies that are asked for one by one.
   let shapes: ProductShapes
   let properties: PropertyReader
   let materials: MaterialReader
@@ -24,6 +26,7 @@ final class ModelMapper {
     self.relations = relations
     self.ids = ids
     places = ProductPlaces(model: model, relations: relations)
+    crew = ShapeCrew(model, units, openings: relations.openings)
     shapes = ProductShapes(model, units, openings: relations.openings)
     properties = PropertyReader(model: model, units: units, relations: relations)
     materials = MaterialReader(model: model, units: units, relations: relations)
@@ -35,27 +38,55 @@ final class ModelMapper {
     devices = DeviceKinds(model: model, relations: relations)
   }
 
-  /// The buildings with all that is in them, ordered by GlobalId.
-  func buildings() -> [Building] {
+  /// Calls `body` with one building after the other, with all that is in it, in order of GlobalId.
+  ///
+  /// Only one building is held in memory at a time.
+  func forEachBuilding(_ body: (Building) throws -> Void) rethrows {
     var structure = SpatialStructure(model, relations, ids, shapes.reader)
-    for space in model.instances(of: .space) {
-      let (value, bottom) = self.space(space)
-      structure.add(value, home: places.home(of: space), bottom: bottom)
-    }
-    for product in model.instances(of: .element) where places.isPhysical(product) {
-      let mesh = shapes.shape(of: product)?.mesh
-      let bottom = mesh?.bounds?.min.z ?? shapes.reader.placement(of: product).origin.z
-      if devices.isDevice(product) {
-        let device = device(product, mesh)
-        structure.add(device, home: places.home(of: product), bottom: bottom)
+    var inside: [Int: [STEPInstance]] = [:]
+    var homeless: [STEPInstance] = []
+    let products =
+      model.instances(of: .space)
+      + model.instances(of: .element).filter { places.isPhysical($0) }
+    for product in products {
+      if let building = structure.building(of: places.home(of: product)) {
+        inside[building, default: []].append(product)
       } else {
-        structure.add(element(product, mesh), home: places.home(of: product), bottom: bottom)
+        homeless.append(product)
       }
     }
-    return structure.buildings().map { building in
-      var building = building
-      RoomGraph.complete(&building)
-      return building
+    // What is in no building goes by its height, and may need a building made for it.
+    add(homeless, to: &structure)
+    for building in structure.places {
+      add(inside.removeValue(forKey: building) ?? [], to: &structure)
+      var whole = structure.take(building)
+      RoomGraph.complete(&whole)
+      try body(whole)
+    }
+  }
+
+  private func add(_ products: [STEPInstance], to structure: inout SpatialStructure) {
+    for part in products.parts(of: ShapeCrew.portion) {
+      for (product, mesh) in zip(part, crew.meshes(of: part)) {
+        add(product, mesh, to: &structure)
+      }
+    }
+  }
+
+  private func add(
+    _ product: STEPInstance, _ mesh: SolidMesh?, to structure: inout SpatialStructure
+  ) {
+    let home = places.home(of: product)
+    if model.isKind(product, of: .space) {
+      let (value, bottom) = space(product, mesh)
+      structure.add(value, home: home, bottom: bottom)
+      return
+    }
+    let bottom = mesh?.bounds?.min.z ?? shapes.reader.placement(of: product).origin.z
+    if devices.isDevice(product) {
+      structure.add(device(product, mesh), home: home, bottom: bottom)
+    } else {
+      structure.add(element(product, mesh), home: home, bottom: bottom)
     }
   }
 }

@@ -108,18 +108,31 @@ struct SpatialStructure {
 
   // MARK: - Result
 
-  /// The buildings in order of GlobalId, everything in them in the order the model asks for.
-  func buildings() -> [Building] {
-    var result = drafts
-    for index in result.indices {
-      let own = owners.indices.filter { owners[$0] == index }.map { finished(storeys[$0]) }
-      result[index].storeys = SpatialStructure.stacked(own)
-    }
-    return result.sorted { $0.id < $1.id }
+  /// The place of the building around `home`; nil when it is in none that the file has.
+  func building(of home: STEPInstance?) -> Int? {
+    guard let home else { return nil }
+    return storeyPlaces[home].map { owners[$0] } ?? buildingPlaces[home]
   }
 
-  private func finished(_ storey: Storey) -> Storey {
-    var storey = storey
+  /// The places of the buildings, in order of GlobalId.
+  var places: [Int] { drafts.indices.sorted { (drafts[$0].id, $0) < (drafts[$1].id, $1) } }
+
+  /// A building with everything that was put into it, which the structure forgets.
+  mutating func take(_ place: Int) -> Building {
+    var own: [Storey] = []
+    for storey in owners.indices where owners[storey] == place {
+      own.append(storeys[storey])
+      storeys[storey].spaces = []
+      storeys[storey].elements = []
+      storeys[storey].devices = []
+      SpatialStructure.finish(&own[own.count - 1])
+    }
+    var result = drafts[place]
+    result.storeys = SpatialStructure.stacked(own)
+    return result
+  }
+
+  private static func finish(_ storey: inout Storey) {
     storey.spaces.sort { ($0.name, $0.id) < ($1.name, $1.id) }
     storey.elements.sort { $0.id < $1.id }
     let lookup = SpaceLookup(storey.spaces)
@@ -134,7 +147,6 @@ struct SpatialStructure {
           (box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2, (box.min.z + box.max.z) / 2))
     }
     storey.devices.sort { $0.id < $1.id }
-    return storey
   }
 
   /// Bottom up, with the heights between floors.

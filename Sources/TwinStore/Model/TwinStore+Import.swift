@@ -21,27 +21,47 @@ extension TwinStore {
     try importCampus(campus, version: version) {}
   }
 
-  /// Saves an import and calls `beforeCommit` when all is written but nothing committed.
+  /// Saves an import whose buildings come one after the other, so that they need not be in memory
+  /// together.
+  ///
+  /// - Parameters:
+  ///   - campus: The campus without buildings.
+  ///   - version: The import; its findings are those known before the buildings are read.
+  ///   - buildings: Is called with a function that saves a building; returns all findings of the
+  ///     import. What it throws ends the import and leaves the file as it was.
+  /// - Throws: As ``importCampus(_:version:)``.
+  @discardableResult
+  public func importCampus(
+    _ campus: Campus, version: ImportVersion,
+    buildings: (_ save: (Building) throws -> Void) throws -> [Finding]
+  ) throws(StoreError) -> Int {
+    try write { db in
+      let placement = try Placement(campus.georeference, srs: srs, in: db)
+      let key = try insert(campus, version, isPlaced: placement.isPlaced, in: db)
+      let writer = try ModelWriter(db, owner: .version(key), placement: placement)
+      let findings = try buildings(writer.write)
+      for zone in campus.zones { try writer.write(zone) }
+      for group in campus.groups { try writer.write(group) }
+      if !campus.declarations.isEmpty {
+        try replaceDeclarations(campus.declarations, of: campus.id, in: db)
+      }
+      try insertFindings(findings, .version(key), in: db)
+      try refreshSummary(of: campus.id, in: db)
+      return Int(key)
+    }
+  }
+
+  /// Saves an import and calls `beforeCommit` when all buildings are written but nothing committed.
   ///
   /// When that throws, the file stays as it was. For tests of what a crash leaves behind.
   @discardableResult
   package func importCampus(
     _ campus: Campus, version: ImportVersion, beforeCommit: () throws -> Void
   ) throws(StoreError) -> Int {
-    try write { db in
-      let placement = try Placement(campus.georeference, srs: srs, in: db)
-      let key = try insert(campus, version, isPlaced: placement.isPlaced, in: db)
-      let writer = try ModelWriter(db, owner: .version(key), placement: placement)
-      for building in campus.buildings { try writer.write(building) }
-      for zone in campus.zones { try writer.write(zone) }
-      for group in campus.groups { try writer.write(group) }
-      if !campus.declarations.isEmpty {
-        try replaceDeclarations(campus.declarations, of: campus.id, in: db)
-      }
-      try insertFindings(version.findings, .version(key), in: db)
-      try refreshSummary(of: campus.id, in: db)
+    try importCampus(campus, version: version) { save in
+      for building in campus.buildings { try save(building) }
       try beforeCommit()
-      return Int(key)
+      return version.findings
     }
   }
 

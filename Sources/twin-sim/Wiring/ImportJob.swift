@@ -19,41 +19,42 @@ struct ImportJob {
   func run(into store: TwinStore, at now: String) -> ImportOutcome {
     var outcome = ImportOutcome(file: path, campus: campus.value)
     do {
-      let file = try InputFile(path)
-      let sha256 = file.sha256
+      let file = try FileIdentity(path)
       let stored = try store.campuses().first { $0.id == campus }
       let (name, kind) = (name ?? stored?.name ?? campus.value, kind ?? stored?.kind ?? .existing)
       let stages = (stages ?? stored?.stages ?? []).sorted()
       let isSame = stored?.name == name && stored?.kind == kind && stored?.stages == stages
-      if try isSame && store.hasVersion(campus: campus, fileName: file.name, sha256: sha256) {
+      if try isSame && store.hasVersion(campus: campus, fileName: file.name, sha256: file.sha256) {
         if let declarations { try store.setDeclarations(declarations, of: campus) }
         outcome.isUnchanged = true
         return outcome
       }
-      let model = try IFCImporter.read(file: path)
+      let reading = try IFCReading(file: path)
+      let model = reading.summary
       var georeference = model.georeference
-      var findings = model.findings
+      var placing: [Finding] = []
       if georeference == nil, let site = model.site {
-        (georeference, findings) = place(site, findings)
+        (georeference, placing) = place(site)
       }
-      var read = Campus(
+      let read = Campus(
         id: campus, name: name, kind: kind, stages: stages, georeference: georeference,
-        buildings: model.buildings, zones: model.zones, groups: model.groups)
-      let plans = StoreyPlanBuilder.plans(of: read).plans
-      for index in read.buildings.indices {
-        read.buildings[index].footprint = try footprint(of: read.buildings[index], plans)
-      }
+        zones: model.zones, groups: model.groups)
       outcome.version = try store.importCampus(
         read,
         version: ImportVersion(
-          fileName: file.name, sha256: sha256, byteCount: file.data.count, schema: model.schema,
-          authoringTool: model.authoringTool, importedAt: now, counts: model.counts,
-          findings: findings))
+          fileName: file.name, sha256: file.sha256, byteCount: file.byteCount, schema: model.schema,
+          authoringTool: model.authoringTool, importedAt: now, counts: model.counts, findings: [])
+      ) { save in
+        try reading.forEachBuilding { building in
+          var building = building
+          building.footprint = try footprint(of: building)
+          outcome.count(building)
+          try save(building)
+        }
+        outcome.findings = reading.summary.findings + placing
+        return outcome.findings
+      }
       if let declarations { try store.setDeclarations(declarations, of: campus) }
-      outcome.storeys = read.storeys.count
-      outcome.spaces = read.spaces.count
-      outcome.elements = read.storeys.reduce(0) { $0 + $1.elements.count }
-      outcome.findings = findings
     } catch {
       let failure = CommandFailure(error) ?? CommandFailure(.ownFault, "\(path): \(error)")
       outcome.failure = failure
@@ -63,9 +64,17 @@ struct ImportJob {
   }
 
   /// The outline of a building seen from above: rooms and walls of all its storeys.
-  private func footprint(of building: Building, _ plans: [StoreyPlan]) throws -> MultiPolygon {
-    let own = plans.filter { $0.building == building.id }
-    let outlines = own.flatMap { plan in
+  private func footprint(of building: Building) throws -> MultiPolygon {
+    var shell = building
+    for index in shell.storeys.indices {
+      // Nothing else stands in the outline; furniture takes the longest to draw.
+      shell.storeys[index].elements.removeAll {
+        $0.kind != .wall && $0.kind != .curtainWall && $0.partOf == nil
+      }
+    }
+    let campus = Campus(
+      id: campus, name: "", kind: .existing, stages: [], buildings: [shell])
+    let outlines = StoreyPlanBuilder.plans(of: campus).plans.flatMap { plan in
       (plan.rooms.flatMap(\.outline) + plan.walls.flatMap(\.outline)).map { outline in
         Polygon(
           outer: outline.outer.map(plan.local), holes: outline.holes.map { $0.map(plan.local) })
@@ -75,9 +84,7 @@ struct ImportJob {
   }
 
   /// The place that IfcSite's latitude and longitude give; a finding when they lead nowhere.
-  private func place(
-    _ site: SiteCoordinates, _ findings: [Finding]
-  ) -> (Georeference?, [Finding]) {
+  private func place(_ site: SiteCoordinates) -> (Georeference?, [Finding]) {
     do {
       var place = try Georeference.site(
         latitude: site.latitude, longitude: site.longitude, elevation: site.elevation,
@@ -87,14 +94,26 @@ struct ImportJob {
       place.eastings = Metres(zero.x)
       place.northings = Metres(zero.y)
       place.height = Metres(place.height.value - site.origin.z)
-      return (place, findings)
+      return (place, [])
     } catch {
       let finding = Finding(
         .warning, code: "ifc.site.place",
         message: "latitude and longitude of the site give no place on the map: \(error)",
         suggestion: "export with IfcMapConversion, or correct the site's coordinates")
-      return (nil, findings + [finding])
+      return (nil, [finding])
     }
+  }
+}
+
+/// Name, size and hash of a file, whose bytes are not kept.
+private struct FileIdentity {
+  let name: String
+  let sha256: String
+  let byteCount: Int
+
+  init(_ path: String) throws {
+    let file = try InputFile(path)
+    (name, sha256, byteCount) = (file.name, file.sha256, file.data.count)
   }
 }
 
@@ -116,6 +135,14 @@ struct ImportOutcome: Encodable {
   private enum CodingKeys: String, CodingKey {
     case file, campus, version, storeys, spaces, elements, findings, refusal
     case isUnchanged = "unchanged"
+  }
+
+  mutating func count(_ building: Building) {
+    storeys += building.storeys.count
+    for storey in building.storeys {
+      spaces += storey.spaces.count
+      elements += storey.elements.count
+    }
   }
 
   var text: String {

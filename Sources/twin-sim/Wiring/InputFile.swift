@@ -7,7 +7,9 @@ struct InputFile {
   let data: Data
 
   init(_ path: String) throws {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    // Mapped, so that hashing a large file takes no memory.
+    let url = URL(fileURLWithPath: path)
+    guard let data = try? Data(contentsOf: url, options: .mappedIfSafe) else {
       let reason =
         FileManager.default.fileExists(atPath: path) ? "it cannot be read" : "no such file"
       throw CommandFailure(.noInput, "\(path): \(reason)")
