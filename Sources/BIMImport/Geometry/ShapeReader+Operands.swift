@@ -35,8 +35,7 @@ extension ShapeReader {
       }
       return result
     case .csgSolid: return try regions(csgRoot(item), in: frame, depth: depth + 1)
-    case .booleanResult,
-      .booleanClippingResult where model.word(item, .operator) == "UNION":
+    case .booleanResult where model.word(item, .operator) == "UNION":
       return try regions(operandItem(item, .firstOperand), in: frame, depth: depth + 1)
         + regions(operandItem(item, .secondOperand), in: frame, depth: depth + 1)
     default:
