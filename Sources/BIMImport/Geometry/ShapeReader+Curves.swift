@@ -119,7 +119,14 @@ extension ShapeReader {
   }
 
   private func angle(_ trim: Trim, on conic: STEPInstance) throws(ShapeProblem) -> Double {
-    if let parameter = trim.parameter { return parameter * units.angle }
+    if let parameter = trim.parameter.map({ $0 * units.angle }), parameter.isFinite {
+      guard let point = trim.point else { return parameter }
+      // Where both are given and differ, the unit of angle is what is wrong more often.
+      let (x, y) = unitCirclePoint(parameter)
+      let (a, b) = try semiAxes(conic)
+      let place = try frame(conic, .position)(Vector3(a * x, b * y, 0))
+      if (place - point).length <= 0.01 * max(a, b) { return parameter }
+    }
     guard let point = trim.point else { throw .degenerate("IfcTrimmedCurve without a trim") }
     return try angle(of: point, on: conic)
   }

@@ -104,6 +104,19 @@ extension SolidItem {
       """,
       area: 1 + .pi / 8, box: [[0, 0], [1.5, 1]], chordShare: 0.001),
     profile(
+      "half a disc whose arc has degrees where the file says radians, and points: π/2",
+      """
+      IFCARBITRARYCLOSEDPROFILEDEF(.AREA.,$,#103);#103=IFCCOMPOSITECURVE((#104,#105),.F.);
+      #104=IFCCOMPOSITECURVESEGMENT(.CONTINUOUS.,.T.,#106);
+      #105=IFCCOMPOSITECURVESEGMENT(.CONTINUOUS.,.T.,#107);
+      #106=IFCTRIMMEDCURVE(#108,(IFCPARAMETERVALUE(0.),#112),(IFCPARAMETERVALUE(180.),#111),.T.,
+        .PARAMETER.);
+      #108=IFCCIRCLE(#109,1.);#109=IFCAXIS2PLACEMENT2D(#110,$);#110=IFCCARTESIANPOINT((0.,0.));
+      #107=IFCPOLYLINE((#111,#112));#111=IFCCARTESIANPOINT((-1.,0.));
+      #112=IFCCARTESIANPOINT((1.,0.));
+      """,
+      area: .pi / 2, box: [[-1, 0], [1, 1]], chordShare: 0.001),
+    profile(
       "an area under a parabola of degree 2 from (0,0) over (1,2) to (2,0): 4/3",
       """
       IFCARBITRARYCLOSEDPROFILEDEF(.AREA.,$,#103);#103=IFCCOMPOSITECURVE((#104,#105),.F.);
