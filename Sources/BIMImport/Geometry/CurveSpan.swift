@@ -29,9 +29,7 @@ extension ShapeReader {
   /// Source: ISO 10303-42: a polyline takes one unit a piece; a composite curve adds what its segments'
   /// curves take: trimmed lines and conics the difference of their trims, B-splines that of their knots.
   func spans(of curve: STEPInstance, depth: Int = 0) throws(ShapeProblem) -> [CurveSpan] {
-    guard depth < ShapeReader.greatestDepth else {
-      throw .degenerate("curves refer to one another in a circle")
-    }
+    try spend(depth: depth)
     if model.isKind(curve, of: .compositeCurve) {
       var result: [CurveSpan] = []
       for segment in model.instances(curve, .segments) {

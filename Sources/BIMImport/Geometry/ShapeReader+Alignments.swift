@@ -103,6 +103,7 @@ extension ShapeReader {
         throw .degenerate("IfcClothoid without ClothoidConstant")
       }
       let square = constant * abs(constant)
+      guard abs(square) > 1e-9 else { throw .degenerate("IfcClothoid that bends without end") }
       return Bend(
         heading: { along in
           let here = start + sense * along

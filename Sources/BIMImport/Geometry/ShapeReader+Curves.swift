@@ -4,9 +4,7 @@ import TwinModel
 extension ShapeReader {
   /// A curve as points, in metres; plane curves have z = 0, and a closed curve may repeat its start.
   func curve(_ instance: STEPInstance, depth: Int = 0) throws(ShapeProblem) -> [Vector3] {
-    guard depth < ShapeReader.greatestDepth else {
-      throw .degenerate("curves refer to one another in a circle")
-    }
+    try spend(depth: depth)
     switch model.known(instance) {
     case .polyline:
       var points: [Vector3] = []

@@ -113,6 +113,16 @@ final class ShapeReader {
     }
   }
 
+  /// Counts what lies deep in something else, so that items that refer to themselves twice end.
+  func spend(depth: Int) throws(ShapeProblem) {
+    guard depth < ShapeReader.greatestDepth else {
+      throw .degenerate("items refer to one another in a circle")
+    }
+    guard depth > 8 else { return }
+    work -= ShapeReader.workOfItem
+    guard work > 0 else { throw .degenerate("an element takes more work than it may") }
+  }
+
   // MARK: - Numbers
 
   /// A length attribute in metres; nil when it is not set or beyond all measure.

@@ -50,7 +50,7 @@ private struct AlignedPlaces {
     let limit = 4e18
     let scaled = (point / tolerance).clamped(
       lowerBound: Vector2(repeating: -limit), upperBound: Vector2(repeating: limit))
-    let cell = SIMD2<Int64>(scaled.rounded(.down))
+    let cell = SIMD2<Int64>(scaled.replacing(with: 0, where: scaled .!= scaled).rounded(.down))
     for dx in Int64(-1)...1 {
       for dy in Int64(-1)...1 {
         if let known = cells[cell &+ SIMD2(dx, dy)], (points[known] - point).length <= tolerance {

@@ -239,6 +239,11 @@ struct SolidItemTests {
       "#100=IFCBOOLEANRESULT(.DIFFERENCE.,#100,#100);",
       "#100=IFCMAPPEDITEM(#101,$);#101=IFCREPRESENTATIONMAP(#6,#12);",
       "#100=IFCEXTRUDEDAREASOLID(#101,#6,#8,1.);#101=IFCDERIVEDPROFILEDEF(.AREA.,$,#101,$,$);",
+      "#100=IFCEXTRUDEDAREASOLID(#101,#6,#8,1.);#101=IFCCOMPOSITEPROFILEDEF(.AREA.,$,(#101,#101),$);",
+      """
+      #100=IFCSWEPTDISKSOLID(#101,1.,$,$,$);#101=IFCCOMPOSITECURVE((#102,#102),.F.);
+      #102=IFCCOMPOSITECURVESEGMENT(.CONTINUOUS.,.T.,#101);
+      """,
     ])
   func cycle(_ lines: String) throws {
     let result = try Snippet.inspect(lines)

@@ -11,6 +11,9 @@ struct SurfacePatch {
 
   private let surface: any ParametricSurface
   private var parameters: [Vector2]
+  /// The surface's own places at the parameters: a border may lie beside it, and must not be refined
+  /// for that.
+  private var own: [Vector3]
   private let scale: Vector2
   private let tolerance: Double
   /// The triangle to the left of each edge, by its ends.
@@ -32,6 +35,7 @@ struct SurfacePatch {
     scale = surface.scale
     places = rings.joined().map(\.place)
     parameters = rings.joined().map(\.parameters)
+    own = parameters.map { surface.point($0) }
     guard let outer = rings.first else { return }
     let scale = scale
     func flat(_ ring: [BorderPoint]) -> [Vector2] { ring.map { $0.parameters * scale } }
@@ -47,15 +51,15 @@ struct SurfacePatch {
 
   private mutating func add(_ triangle: SIMD3<Int32>) {
     triangles.append(triangle)
-    own(triangles.count - 1)
+    enter(triangles.count - 1)
   }
 
   private mutating func replace(_ index: Int, _ triangle: SIMD3<Int32>) {
     triangles[index] = triangle
-    own(index)
+    enter(index)
   }
 
-  private mutating func own(_ index: Int) {
+  private mutating func enter(_ index: Int) {
     let t = triangles[index]
     owners[SIMD2(t.x, t.y)] = index
     owners[SIMD2(t.y, t.z)] = index
@@ -65,6 +69,7 @@ struct SurfacePatch {
   private mutating func add(_ parameters: Vector2, _ place: Vector3) -> Int32 {
     self.parameters.append(parameters)
     places.append(place)
+    own.append(place)
     return Int32(places.count - 1)
   }
 
@@ -96,7 +101,7 @@ struct SurfacePatch {
       for (a, b) in [(t.x, t.y), (t.y, t.z), (t.z, t.x)]
       where a < b && owners[SIMD2(b, a)] != nil {
         let place = surface.point((parameters[Int(a)] + parameters[Int(b)]) / 2)
-        let error = (place - (places[Int(a)] + places[Int(b)]) / 2).length
+        let error = (place - (own[Int(a)] + own[Int(b)]) / 2).length
         if error > tolerance { wanted.append((error, a, b, place)) }
       }
     }
@@ -126,7 +131,7 @@ struct SurfacePatch {
       let (a, b, c) = (Int(t.x), Int(t.y), Int(t.z))
       let middle = (parameters[a] + parameters[b] + parameters[c]) / 3
       let place = surface.point(middle)
-      guard (place - (places[a] + places[b] + places[c]) / 3).length > tolerance else { continue }
+      guard (place - (own[a] + own[b] + own[c]) / 3).length > tolerance else { continue }
       let new = add(middle, place)
       replace(index, SIMD3(t.x, t.y, new))
       add(SIMD3(t.y, t.z, new))

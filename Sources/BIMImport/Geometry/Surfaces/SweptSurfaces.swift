@@ -23,7 +23,7 @@ struct MeasuredLine {
 
   /// The place at a station; beyond the ends on the straight continuation.
   func point(_ station: Double) -> Vector3 {
-    guard points.count > 1 else { return points[0] }
+    guard points.count > 1 else { return points.first ?? .zero }
     let place = isClosed ? station - (station / length).rounded(.down) * length : station
     var (low, high) = (0, points.count - 2)
     while low < high {
