@@ -32,7 +32,7 @@ enum Snippet {
     """
 
   /// What the importer makes of one product whose body is the item #100.
-  static func inspect(_ lines: String) throws -> ModelInspection {
+  static func inspect(_ lines: String, schema: String = "IFC4") throws -> ModelInspection {
     try ModelInspection.inspect(
       text: file(
         frame + """
@@ -41,6 +41,6 @@ enum Snippet {
           #11=IFCPRODUCTDEFINITIONSHAPE($,$,(#12));
           #12=IFCSHAPEREPRESENTATION(#5,'Body','Solid',(#100));
 
-          """ + lines))
+          """ + lines, schema: schema))
   }
 }

@@ -24,7 +24,7 @@ struct DiskPath {
     var frame = ShapeReader.frame(z: way, near: nil, origin: .zero)
     var result: [[Vector3]] = []
     for index in 0..<count {
-      let ahead = index < ways.count ? ways[index] : way
+      let ahead = index < ways.count ? ways[index] : ways[ways.count - 1]
       let behind = index > 0 ? ways[index - 1] : isRound ? ways[ways.count - 1] : ahead
       frame = DiskPath.turned(frame, from: way, to: behind)
       way = behind

@@ -26,7 +26,6 @@ final class ProductShapes {
     let items = bodyItems(of: product)
     guard !items.isEmpty else { return nil }
     reader.troubles = []
-    reader.work = ShapeReader.workOfElement
     defer { report(product) }
     var mesh = reader.mesh(items: items)
     guard !mesh.isEmpty else { return nil }

@@ -1,52 +1,94 @@
 import SpatialCore
 import TwinModel
 
+/// A B-spline curve, also a rational one.
+struct BSplineCurve {
+  let basis: BSplineBasis
+  /// Control points times weight, and the weight.
+  let controls: [SIMD4<Double>]
+
+  func point(_ parameter: Double) -> Vector3 {
+    let (first, weights) = basis.weights(parameter)
+    var sum = SIMD4<Double>.zero
+    for (index, weight) in weights.enumerated() { sum += controls[first + index] * weight }
+    return Vector3(sum.x, sum.y, sum.z) / sum.w
+  }
+
+  /// Chords between two parameters, at most `tolerance` from the curve.
+  func points(_ from: Double, _ to: Double, tolerance: Double) -> [Vector3] {
+    let (low, high) = (min(from, to), max(from, to))
+    let knots = [low] + basis.breaks.filter { $0 > low && $0 < high } + [high]
+    var result = [point(low)]
+    for (a, b) in zip(knots, knots.dropFirst()) {
+      // Even pieces between knots: the curve is a polynomial there and bends evenly enough.
+      var count = basis.degree == 1 ? 1 : 2
+      while count < 256, error(a, b, count) > tolerance { count *= 2 }
+      for index in 1...count { result.append(point(a + (b - a) * Double(index) / Double(count))) }
+    }
+    return from <= to ? result : result.reversed()
+  }
+
+  private func error(_ a: Double, _ b: Double, _ count: Int) -> Double {
+    let step = (b - a) / Double(count)
+    return (0..<count).reduce(0) { worst, index in
+      let here = a + step * Double(index)
+      let middle = (point(here) + point(here + step)) / 2
+      return max(worst, (point(here + step / 2) - middle).length)
+    }
+  }
+}
+
 extension ShapeReader {
-  /// A B-spline curve as points at even parameters.
-  ///
-  /// Source: L. Piegl, W. Tiller, The NURBS Book, algorithm A4.1 by de Boor's recursion.
+  /// A B-spline curve as chords.
   func bSpline(_ instance: STEPInstance) throws(ShapeProblem) -> [Vector3] {
-    guard let degree = model.integer(instance, .degree), degree >= 1, degree < 32 else {
-      throw .degenerate("a B-spline curve without a usable degree")
+    let curve = try bSplineCurve(instance)
+    return points(curve, curve.basis.range.lowerBound, curve.basis.range.upperBound)
+  }
+
+  /// A B-spline curve between two parameters as chords.
+  func points(_ curve: BSplineCurve, _ from: Double, _ to: Double) -> [Vector3] {
+    let extent = curve.controls.reduce(0.0) { size, control in
+      let point = Vector3(control.x, control.y, control.z) / control.w
+      let first = Vector3(curve.controls[0].x, curve.controls[0].y, curve.controls[0].z)
+      return max(size, (point - first / curve.controls[0].w).length)
+    }
+    return curve.points(from, to, tolerance: tolerance(extent: extent))
+  }
+
+  /// How far chords may lie from a curve or surface of some extent (m): ``chordTolerance``, and less
+  /// for small ones.
+  func tolerance(extent: Double) -> Double {
+    max(min(ShapeReader.chordTolerance, 0.001 * extent), 1e-7)
+  }
+
+  func bSplineCurve(_ instance: STEPInstance) throws(ShapeProblem) -> BSplineCurve {
+    guard let degree = model.integer(instance, .degree) else {
+      throw .degenerate("\(model.className(instance)) without a degree")
     }
     var points: [Vector3] = []
     for target in model.instances(instance, .controlPointsList) { points.append(try point(target)) }
-    var weights = model.reals(instance, .weightsData)
-    if weights.isEmpty { weights = Array(repeating: 1, count: points.count) }
-    var knots: [Double] = []
-    for (knot, count) in zip(
-      model.reals(instance, .knots), model.reals(instance, .knotMultiplicities))
-    {
-      guard count >= 1, count <= 1000 else { throw .degenerate("a B-spline curve with bad knots") }
-      knots += Array(repeating: knot, count: Int(count))
+    let known = model.known(instance)
+    let basis =
+      known == .bezierCurve || known == .rationalBezierCurve
+      ? BSplineBasis(bezierDegree: degree, count: points.count)
+      : BSplineBasis(
+        degree: degree, knots: model.reals(instance, .knots),
+        multiplicities: model.reals(instance, .knotMultiplicities), count: points.count)
+    guard let basis else {
+      throw .degenerate("\(model.className(instance)) whose knots do not fit its points")
     }
-    guard points.count > degree, weights.count == points.count,
-      knots.count == points.count + degree + 1
-    else { throw .degenerate("a B-spline curve whose knots do not fit its points") }
-    let controls = zip(points, weights).map { SIMD4($0 * $1, $1) }
-    let (first, last) = (knots[degree], knots[points.count])
-    let count = 8 * (points.count - degree) + 8
-    return (0...count).map { index in
-      let parameter = first + (last - first) * Double(index) / Double(count)
-      let point = deBoor(degree, knots, controls, min(parameter, last))
-      return Vector3(point.x, point.y, point.z) / point.w
-    }
+    return BSplineCurve(
+      basis: basis, controls: try weighted(points, model.reals(instance, .weightsData), instance))
   }
 
-  private func deBoor(
-    _ degree: Int, _ knots: [Double], _ controls: [SIMD4<Double>], _ parameter: Double
-  ) -> SIMD4<Double> {
-    var span = degree
-    while span < controls.count - 1, parameter >= knots[span + 1] { span += 1 }
-    var local = Array(controls[span - degree...span])
-    for level in 1...degree {
-      for index in stride(from: degree, through: level, by: -1) {
-        let low = knots[index + span - degree]
-        let width = knots[index + 1 + span - level] - low
-        let share = width > 0 ? (parameter - low) / width : 0
-        local[index] = local[index - 1] * (1 - share) + local[index] * share
-      }
+  /// Control points with their weights; 1 where there are none.
+  func weighted(
+    _ points: [Vector3], _ weights: [Double], _ instance: STEPInstance
+  ) throws(ShapeProblem) -> [SIMD4<Double>] {
+    guard !weights.isEmpty else { return points.map { SIMD4($0, 1) } }
+    guard weights.count == points.count, weights.allSatisfy({ $0 > 1e-12 && $0 < 1e12 }) else {
+      throw .degenerate("\(model.className(instance)) whose weights do not fit its points")
     }
-    return local[degree]
+    return zip(points, weights).map { SIMD4($0 * $1, $1) }
   }
 }

@@ -4,9 +4,7 @@ import TwinModel
 extension ShapeReader {
   /// A curve as points, in metres; plane curves have z = 0, and a closed curve may repeat its start.
   func curve(_ instance: STEPInstance, depth: Int = 0) throws(ShapeProblem) -> [Vector3] {
-    guard depth < ShapeReader.greatestDepth else {
-      throw .degenerate("curves refer to one another in a circle")
-    }
+    try spend(depth: depth)
     switch model.known(instance) {
     case .polyline:
       var points: [Vector3] = []
@@ -16,7 +14,18 @@ extension ShapeReader {
     case .circle, .ellipse:
       return try conic(instance, from: 0, sweep: 2 * .pi)
     case .trimmedCurve: return try trimmedCurve(instance, depth: depth)
-    case .bSplineCurveWithKnots, .rationalBSplineCurveWithKnots: return try bSpline(instance)
+    case .bSplineCurveWithKnots, .rationalBSplineCurveWithKnots, .bezierCurve,
+      .rationalBezierCurve:
+      return try bSpline(instance)
+    case .surfaceCurve, .seamCurve, .intersectionCurve, .pcurve, .offsetCurve2D, .offsetCurve3D:
+      return try dependentCurve(instance, depth: depth)
+    case .gradientCurve: return try gradientCurve(instance, depth: depth)
+    case .segmentedReferenceCurve:
+      // Cant turns the track about this line but moves it by millimetres.
+      guard let base = model.instance(instance, .baseCurve) else {
+        throw .degenerate("IfcSegmentedReferenceCurve without BaseCurve")
+      }
+      return try curve(base, depth: depth + 1)
     default:
       guard model.isKind(instance, of: .compositeCurve) else {
         throw .unsupported(model.className(instance))
@@ -28,7 +37,7 @@ extension ShapeReader {
   // MARK: - Conics
 
   /// Points of a circle or ellipse from the angle `start` over `sweep` (radians).
-  private func conic(
+  func conic(
     _ instance: STEPInstance, from start: Double, sweep: Double
   ) throws(ShapeProblem) -> [Vector3] {
     let frame = try frame(instance, .position)
@@ -51,7 +60,7 @@ extension ShapeReader {
   // MARK: - Trimmed curves
 
   /// A trim as it was written: a parameter, a point, or both.
-  private struct Trim {
+  struct Trim {
     var parameter: Double?
     var point: Vector3?
   }
@@ -96,23 +105,41 @@ extension ShapeReader {
       var points = try curve(basis, depth: depth + 1)
       if let from = start.parameter, let to = end.parameter { points = part(points, from, to) }
       return forward ? points : points.reversed()
+    case .bSplineCurveWithKnots, .rationalBSplineCurveWithKnots, .bezierCurve,
+      .rationalBezierCurve:
+      let curve = try bSplineCurve(basis)
+      let points = points(curve, try parameter(start, on: curve), try parameter(end, on: curve))
+      return points
     default:
-      // Without a way to cut it, the whole curve is the best there is when nothing is cut off.
-      throw .unsupported("IfcTrimmedCurve of \(model.className(basis))")
+      return try part(
+        of: basis, from: start, to: end, isForward: forward, depth: depth + 1)
     }
   }
 
   private func angle(_ trim: Trim, on conic: STEPInstance) throws(ShapeProblem) -> Double {
-    if let parameter = trim.parameter { return parameter * units.angle }
-    guard let point = trim.point, let inverse = try frame(conic, .position).inverse else {
-      throw .degenerate("IfcTrimmedCurve without a trim")
+    if let parameter = trim.parameter.map({ $0 * units.angle }), parameter.isFinite {
+      guard let point = trim.point else { return parameter }
+      // Where both are given and differ, the unit of angle is what is wrong more often.
+      let (x, y) = unitCirclePoint(parameter)
+      let (a, b) = try semiAxes(conic)
+      let place = try frame(conic, .position)(Vector3(a * x, b * y, 0))
+      if (place - point).length <= 0.01 * max(a, b) { return parameter }
+    }
+    guard let point = trim.point else { throw .degenerate("IfcTrimmedCurve without a trim") }
+    return try angle(of: point, on: conic)
+  }
+
+  /// The parameter of a point of a circle or ellipse, in radians.
+  func angle(of point: Vector3, on conic: STEPInstance) throws(ShapeProblem) -> Double {
+    guard let inverse = try frame(conic, .position).inverse else {
+      throw .degenerate("a circle without extent")
     }
     let (a, b) = try semiAxes(conic)
     let local = inverse(point)
     return angleOf(local.x / a, local.y / b)
   }
 
-  private func linePoint(_ trim: Trim, on line: STEPInstance) throws(ShapeProblem) -> Vector3 {
+  func linePoint(_ trim: Trim, on line: STEPInstance) throws(ShapeProblem) -> Vector3 {
     if let point = trim.point, trim.parameter == nil { return point }
     guard let parameter = trim.parameter, let vector = model.instance(line, .dir),
       let way = direction(vector, .orientation)
@@ -136,7 +163,7 @@ extension ShapeReader {
 
   // MARK: - Curves of parts
 
-  private func compositeCurve(_ instance: STEPInstance, depth: Int) throws(ShapeProblem)
+  func compositeCurve(_ instance: STEPInstance, depth: Int) throws(ShapeProblem)
     -> [Vector3]
   {
     var result: [Vector3] = []
@@ -144,7 +171,9 @@ extension ShapeReader {
       guard let parent = model.instance(segment, .parentCurve) else {
         throw .unsupported(model.className(segment))
       }
-      var points = try curve(parent, depth: depth + 1)
+      var points =
+        model.known(segment) == .curveSegment
+        ? try curveSegment(segment) : try curve(parent, depth: depth + 1)
       if model.flag(segment, .sameSense) == false { points.reverse() }
       if let last = result.last, let first = points.first, (first - last).length < 1e-6 {
         points.removeFirst()

@@ -7,10 +7,10 @@ extension ShapeReader {
     guard let outer = model.instance(solid, .outer) else {
       throw .degenerate("\(model.className(solid)) without Outer")
     }
-    var mesh = try faceSet([outer])
+    var mesh = try shell(outer)
     if mesh.isClosed, mesh.signedVolume < 0 { mesh.flip() }
     for void in model.instances(solid, .voids) {
-      var hole = try faceSet([void])
+      var hole = try shell(void)
       // A void looks into itself.
       if hole.isClosed, hole.signedVolume > 0 { hole.flip() }
       mesh.append(hole)
@@ -18,9 +18,18 @@ extension ShapeReader {
     return mesh
   }
 
+  /// A closed shell; where its faces look in and out without order, they are turned.
+  private func shell(_ shell: STEPInstance) throws(ShapeProblem) -> SolidMesh {
+    try ordered(faceSet([shell]))
+  }
+
+  private func ordered(_ mesh: SolidMesh) -> SolidMesh {
+    mesh.isClosed ? mesh : mesh.consistentlyOriented() ?? mesh
+  }
+
   /// The shells of a surface model.
   func shells(_ item: STEPInstance, _ attribute: IFCAttribute) throws(ShapeProblem) -> SolidMesh {
-    var mesh = try faceSet(model.instances(item, attribute))
+    var mesh = ordered(try faceSet(model.instances(item, attribute)))
     if mesh.isClosed, mesh.signedVolume < 0 { mesh.flip() }
     return mesh
   }
@@ -35,11 +44,13 @@ extension ShapeReader {
     var builder = FaceBuilder()
     var unreadable: String?
     for face in faces {
-      guard model.known(face) == .face || model.known(face) == .faceSurface else {
-        unreadable = model.className(face)
-        continue
-      }
-      do { try add(face, to: &builder) } catch {
+      do {
+        switch model.known(face) {
+        case .face: try add(face, to: &builder)
+        case .faceSurface, .advancedFace: try addAdvanced(face, to: &builder)
+        default: unreadable = model.className(face)
+        }
+      } catch {
         guard case .unsupported(let name) = error else { throw error }
         unreadable = name
       }
@@ -123,6 +134,7 @@ extension ShapeReader {
   private func closed(_ mesh: SolidMesh) -> SolidMesh {
     var mesh = mesh
     mesh.isClosed = mesh.hasPairedEdges
+    mesh = ordered(mesh)
     if mesh.isClosed, mesh.signedVolume < 0 { mesh.flip() }
     return mesh
   }
@@ -146,6 +158,8 @@ extension ShapeReader {
 /// Collects plane faces as triangles.
 struct FaceBuilder {
   var mesh = SolidMesh()
+  /// The points of edges of advanced faces, which two faces share.
+  var edges: [STEPInstance: [Vector3]] = [:]
   private var known: [STEPInstance: UInt32] = [:]
 
   /// The vertex of a point; the same point gives the same vertex.

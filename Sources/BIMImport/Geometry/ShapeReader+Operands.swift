@@ -6,9 +6,7 @@ extension ShapeReader {
   func regions(
     _ item: STEPInstance, in frame: AffineTransform, depth: Int = 0
   ) throws(ShapeProblem) -> [ConvexRegion] {
-    guard depth < ShapeReader.greatestDepth else {
-      throw .degenerate("items refer to one another in a circle")
-    }
+    try spend(depth: depth)
     switch model.known(item) {
     case .halfSpaceSolid, .boxedHalfSpace:
       return [ConvexRegion(planes: [try halfSpace(item, in: frame)])]
@@ -35,8 +33,7 @@ extension ShapeReader {
       }
       return result
     case .csgSolid: return try regions(csgRoot(item), in: frame, depth: depth + 1)
-    case .booleanResult,
-      .booleanClippingResult where model.word(item, .operator) == "UNION":
+    case .booleanResult where model.word(item, .operator) == "UNION":
       return try regions(operandItem(item, .firstOperand), in: frame, depth: depth + 1)
         + regions(operandItem(item, .secondOperand), in: frame, depth: depth + 1)
     default:
@@ -117,9 +114,7 @@ extension ShapeReader {
   func operand(
     _ item: STEPInstance, in frame: AffineTransform, within bounds: Bounds, depth: Int
   ) throws(ShapeProblem) -> SolidMesh {
-    guard depth < ShapeReader.greatestDepth else {
-      throw .degenerate("items refer to one another in a circle")
-    }
+    try spend(depth: depth)
     switch model.known(item) {
     case .halfSpaceSolid, .boxedHalfSpace:
       let size = bounds.max - bounds.min + 1

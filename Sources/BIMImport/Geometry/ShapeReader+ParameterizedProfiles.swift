@@ -78,39 +78,62 @@ extension ShapeReader {
     ])
   }
 
+  /// A flange of an I: from the web's middle, with its thickness halfway to its edge.
+  private struct Flange {
+    var half: Double
+    var thickness: Double
+    var fillet: Double
+    var edge: Double
+    /// How much thinner it gets in a metre away from the web.
+    var slope: Double
+
+    /// Source: DIN 1025-1: the thickness of a tapered flange is that a quarter of its width from its edge.
+    func thickness(at x: Double) -> Double { thickness + slope * (half / 2 - x) }
+  }
+
+  private func slope(_ profile: STEPInstance, _ attribute: IFCAttribute) -> Double {
+    tangent((model.real(profile, attribute) ?? 0) * units.angle)
+  }
+
   private func iShape(_ profile: STEPInstance) throws(ShapeProblem) -> [Vector2] {
-    let x = try positive(profile, .overallWidth) / 2
-    let y = try positive(profile, .overallDepth) / 2
-    let web = try positive(profile, .webThickness) / 2
-    let flange = try positive(profile, .flangeThickness)
-    let fillet = length(profile, .filletRadius) ?? 0
-    return outline([
-      RoundedCorner(-x, -y), RoundedCorner(x, -y), RoundedCorner(x, -y + flange),
-      RoundedCorner(web, -y + flange, fillet), RoundedCorner(web, y - flange, fillet),
-      RoundedCorner(x, y - flange), RoundedCorner(x, y), RoundedCorner(-x, y),
-      RoundedCorner(-x, y - flange), RoundedCorner(-web, y - flange, fillet),
-      RoundedCorner(-web, -y + flange, fillet), RoundedCorner(-x, -y + flange),
-    ])
+    let flange = Flange(
+      half: try positive(profile, .overallWidth) / 2,
+      thickness: try positive(profile, .flangeThickness),
+      fillet: length(profile, .filletRadius) ?? 0, edge: length(profile, .flangeEdgeRadius) ?? 0,
+      slope: slope(profile, .flangeSlope))
+    return try iOutline(profile, low: flange, high: flange)
   }
 
   private func asymmetricIShape(_ profile: STEPInstance) throws(ShapeProblem) -> [Vector2] {
     // IFC2X3 calls the bottom flange's dimensions as those of the symmetric shape.
     let isOld = model.real(profile, .bottomFlangeWidth) == nil
-    let bottom = try positive(profile, isOld ? .overallWidth : .bottomFlangeWidth) / 2
-    let top = try positive(profile, .topFlangeWidth) / 2
+    let low = Flange(
+      half: try positive(profile, isOld ? .overallWidth : .bottomFlangeWidth) / 2,
+      thickness: try positive(profile, isOld ? .flangeThickness : .bottomFlangeThickness),
+      fillet: length(profile, isOld ? .filletRadius : .bottomFlangeFilletRadius) ?? 0,
+      edge: length(profile, .bottomFlangeEdgeRadius) ?? 0,
+      slope: slope(profile, .bottomFlangeSlope))
+    let high = Flange(
+      half: try positive(profile, .topFlangeWidth) / 2,
+      thickness: length(profile, .topFlangeThickness) ?? low.thickness,
+      fillet: length(profile, .topFlangeFilletRadius) ?? 0,
+      edge: length(profile, .topFlangeEdgeRadius) ?? 0, slope: slope(profile, .topFlangeSlope))
+    return try iOutline(profile, low: low, high: high)
+  }
+
+  private func iOutline(
+    _ profile: STEPInstance, low: Flange, high: Flange
+  ) throws(ShapeProblem) -> [Vector2] {
     let y = try positive(profile, .overallDepth) / 2
     let web = try positive(profile, .webThickness) / 2
-    let low = try positive(profile, isOld ? .flangeThickness : .bottomFlangeThickness)
-    let high = length(profile, .topFlangeThickness) ?? low
-    let lowFillet = length(profile, isOld ? .filletRadius : .bottomFlangeFilletRadius) ?? 0
-    let highFillet = length(profile, .topFlangeFilletRadius) ?? 0
-    return outline([
-      RoundedCorner(-bottom, -y), RoundedCorner(bottom, -y), RoundedCorner(bottom, -y + low),
-      RoundedCorner(web, -y + low, lowFillet), RoundedCorner(web, y - high, highFillet),
-      RoundedCorner(top, y - high), RoundedCorner(top, y), RoundedCorner(-top, y),
-      RoundedCorner(-top, y - high), RoundedCorner(-web, y - high, highFillet),
-      RoundedCorner(-web, -y + low, lowFillet), RoundedCorner(-bottom, -y + low),
-    ])
+    let (lowEdge, lowWeb) = (-y + low.thickness(at: low.half), -y + low.thickness(at: web))
+    let (highEdge, highWeb) = (y - high.thickness(at: high.half), y - high.thickness(at: web))
+    let right = [
+      RoundedCorner(low.half, -y), RoundedCorner(low.half, lowEdge, low.edge),
+      RoundedCorner(web, lowWeb, low.fillet), RoundedCorner(web, highWeb, high.fillet),
+      RoundedCorner(high.half, highEdge, high.edge), RoundedCorner(high.half, y),
+    ]
+    return outline(right + right.reversed().map { RoundedCorner(-$0.x, $0.y, $0.radius) })
   }
 
   private func lShape(_ profile: STEPInstance) throws(ShapeProblem) -> [Vector2] {
@@ -119,13 +142,16 @@ extension ShapeReader {
     let y = depth / 2
     let t = try positive(profile, .thickness)
     let edge = length(profile, .edgeRadius) ?? 0
-    // The slope thins the legs towards their ends.
-    let slope = tangent((model.real(profile, .legSlope) ?? 0) * units.angle)
+    // The legs get thinner towards their ends and have their thickness in their middle.
+    let slope = slope(profile, .legSlope)
+    let share = 1 - slope * slope
+    let inner = RoundedCorner(
+      (-x + t + slope * (y - t)) / share, (-y + t + slope * (x - t)) / share,
+      length(profile, .filletRadius) ?? 0)
     return outline([
-      RoundedCorner(-x, -y), RoundedCorner(x, -y),
-      RoundedCorner(x, -y + t - slope * (x - t / 2), edge),
-      RoundedCorner(-x + t, -y + t, length(profile, .filletRadius) ?? 0),
-      RoundedCorner(-x + t - slope * (y - t / 2), y, edge), RoundedCorner(-x, y),
+      RoundedCorner(-x, -y), RoundedCorner(x, -y), RoundedCorner(x, -y + t - slope * x, edge),
+      inner,
+      RoundedCorner(-x + t - slope * y, y, edge), RoundedCorner(-x, y),
     ])
   }
 
@@ -137,12 +163,16 @@ extension ShapeReader {
     let fillet = length(profile, .filletRadius) ?? 0
     let webEdge = length(profile, .webEdgeRadius) ?? 0
     let flangeEdge = length(profile, .flangeEdgeRadius) ?? 0
-    return outline([
-      RoundedCorner(-web, -y, webEdge), RoundedCorner(web, -y, webEdge),
-      RoundedCorner(web, y - flange, fillet), RoundedCorner(x, y - flange, flangeEdge),
-      RoundedCorner(x, y), RoundedCorner(-x, y), RoundedCorner(-x, y - flange, flangeEdge),
-      RoundedCorner(-web, y - flange, fillet),
-    ])
+    // The web has its thickness in its middle, the flange halfway to its edge, as that of an I.
+    let (webSlope, flangeSlope) = (slope(profile, .webSlope), slope(profile, .flangeSlope))
+    let corner =
+      (web + webSlope * (y - flange - flangeSlope * x / 2)) / (1 - webSlope * flangeSlope)
+    let under = y - flange - flangeSlope * (x / 2 - corner)
+    let right = [
+      RoundedCorner(web - webSlope * y, -y, webEdge), RoundedCorner(corner, under, fillet),
+      RoundedCorner(x, y - flange + flangeSlope * x / 2, flangeEdge), RoundedCorner(x, y),
+    ]
+    return outline(right + right.reversed().map { RoundedCorner(-$0.x, $0.y, $0.radius) })
   }
 
   private func uShape(_ profile: STEPInstance) throws(ShapeProblem) -> [Vector2] {
@@ -153,7 +183,7 @@ extension ShapeReader {
     let fillet = length(profile, .filletRadius) ?? 0
     let edge = length(profile, .edgeRadius) ?? 0
     // The flange has its thickness in its middle.
-    let slope = tangent((model.real(profile, .flangeSlope) ?? 0) * units.angle)
+    let slope = slope(profile, .flangeSlope)
     let (inner, outer) = (slope * (x - web), slope * x)
     return outline([
       RoundedCorner(-x, -y), RoundedCorner(x, -y), RoundedCorner(x, -y + flange - outer, edge),

@@ -156,7 +156,11 @@ extension ShapeReader {
         if model.instance(placement, .cartesianPosition) != nil {
           return try frame(placement, .cartesianPosition)
         }
-        throw ShapeProblem.unsupported(model.className(placement))
+        guard let linear = model.instance(placement, .relativePlacement) else {
+          throw ShapeProblem.degenerate("IfcLinearPlacement without RelativePlacement")
+        }
+        return try linearFrame(linear)
+      case .gridPlacement: return try gridPlacement(placement)
       default: throw ShapeProblem.unsupported(model.className(placement))
       }
     } catch let problem as ShapeProblem {

@@ -4,9 +4,7 @@ import TwinModel
 extension ShapeReader {
   /// The areas of a profile, in metres, in the plane of its solid.
   func profiles(_ instance: STEPInstance, depth: Int = 0) throws(ShapeProblem) -> [Profile] {
-    guard depth < ShapeReader.greatestDepth else {
-      throw .degenerate("profiles refer to one another in a circle")
-    }
+    try spend(depth: depth)
     let raw: [Profile]
     switch model.known(instance) {
     case .arbitraryClosedProfileDef, .arbitraryProfileDefWithVoids:

@@ -12,6 +12,13 @@ extension ShapeReader {
     switch model.known(item) {
     case .curveBoundedPlane: return try curveBoundedPlane(item)
     case .surfaceOfLinearExtrusion: return try extrudedSurface(item)
+    case .curveBoundedSurface: return try curveBoundedSurface(item)
+    case .bSplineSurfaceWithKnots, .rationalBSplineSurfaceWithKnots:
+      let spline = try bSplineSurface(item)
+      return rectangle(spline.low, spline.high, of: spline)
+    case .surfaceOfRevolution:
+      let revolved = try revolvedSurface(item)
+      return rectangle(.zero, Vector2(2 * .pi, revolved.height), of: revolved)
     case .rectangularTrimmedSurface: return try rectangularTrimmedSurface(item)
     case .face, .faceSurface, .advancedFace: return try faces([item])
     case .faceBasedSurfaceModel: return try shells(item, .fbsmFaces)
@@ -97,7 +104,7 @@ extension ShapeReader {
     return line
   }
 
-  /// IfcRectangularTrimmedSurface.
+  /// IfcRectangularTrimmedSurface: a rectangle of the parameters of any surface.
   private func rectangularTrimmedSurface(_ item: STEPInstance) throws(ShapeProblem) -> SolidMesh {
     guard let basis = model.instance(item, .basisSurface) else {
       throw .degenerate("IfcRectangularTrimmedSurface without BasisSurface")
@@ -105,14 +112,89 @@ extension ShapeReader {
     guard let u1 = model.real(item, .u1), let v1 = model.real(item, .v1),
       let u2 = model.real(item, .u2), let v2 = model.real(item, .v2), u1 != u2, v1 != v2
     else { throw .degenerate("IfcRectangularTrimmedSurface without an area") }
-    guard model.known(basis) == .plane else {
-      throw .unsupported("IfcRectangularTrimmedSurface on \(model.className(basis))")
+    let surface = try parametric(basis)
+    let units = parameterUnits(basis)
+    var (from, to) = (Vector2(u1, v1) * units, Vector2(u2, v2) * units)
+    // Source: IFC4 IfcRectangularTrimmedSurface: on a surface that closes, the part runs from U1 to U2
+    // in the sense that Usense says.
+    for axis in 0...1 where surface.periods[axis] > 0 {
+      let isForward = model.flag(item, axis == 0 ? .usense : .vsense) ?? true
+      if isForward, to[axis] < from[axis] { to[axis] += surface.periods[axis] }
+      if !isForward, to[axis] > from[axis] { to[axis] -= surface.periods[axis] }
     }
-    let (low, high) = (
-      Vector2(min(u1, u2), min(v1, v2)) * units.length,
-      Vector2(max(u1, u2), max(v1, v2)) * units.length
-    )
-    let area = Profile(outer: [low, Vector2(high.x, low.y), high, Vector2(low.x, high.y)])
-    return flat(area).transformed(try frame(basis, .position))
+    return rectangle(pointwiseMin(from, to), pointwiseMax(from, to), of: surface)
+  }
+
+  /// A rectangle of a surface's parameters.
+  private func rectangle(
+    _ low: Vector2, _ high: Vector2, of surface: any ParametricSurface
+  ) -> SolidMesh {
+    let corners = [low, Vector2(high.x, low.y), high, Vector2(low.x, high.y)]
+    var ring: [SurfacePatch.BorderPoint] = []
+    for (index, a) in corners.enumerated() {
+      let b = corners[(index + 1) % 4]
+      let steps = 64
+      for step in 0..<steps {
+        let parameters = a + (b - a) * (Double(step) / Double(steps))
+        ring.append(.init(parameters: parameters, place: surface.point(parameters)))
+      }
+    }
+    let extent = ring.reduce(0) { max($0, ($1.place - ring[0].place).length) }
+    return patch([straightened(ring, tolerance(extent: extent))], on: surface, extent: extent)
+  }
+
+  /// The ring without points that lie on the straight line between those kept.
+  private func straightened(
+    _ ring: [SurfacePatch.BorderPoint], _ tolerance: Double
+  ) -> [SurfacePatch.BorderPoint] {
+    var result: [SurfacePatch.BorderPoint] = []
+    var index = 0
+    while index < ring.count {
+      result.append(ring[index])
+      // As far ahead as all points between are near the chord, but not past the next corner.
+      let corner = (index / 64 + 1) * 64
+      var next = corner
+      while next > index + 1 {
+        let (a, b) = (ring[index].place, ring[next % ring.count].place)
+        let isNear = (index + 1..<next).allSatisfy { middle in
+          let share = Double(middle - index) / Double(next - index)
+          return (ring[middle].place - (a + (b - a) * share)).length <= tolerance
+        }
+        if isNear { break }
+        next -= 1
+      }
+      index = next
+    }
+    return result
+  }
+
+  /// IfcCurveBoundedSurface: what curves on a surface bound of it.
+  private func curveBoundedSurface(_ item: STEPInstance) throws(ShapeProblem) -> SolidMesh {
+    guard let basis = model.instance(item, .basisSurface) else {
+      throw .degenerate("IfcCurveBoundedSurface without BasisSurface")
+    }
+    var loops: [[Vector3]] = []
+    for boundary in model.instances(item, .boundaries) {
+      var points = try curve(boundary)
+      while points.count > 1, (points[0] - points[points.count - 1]).length < 1e-7 {
+        points.removeLast()
+      }
+      loops.append(points)
+    }
+    return try patch(
+      loops, on: parametric(basis), isAlongNormal: true, name: model.className(basis))
+  }
+
+  /// IfcGeometricSet: its surfaces; points and curves have no body.
+  func geometricSet(_ item: STEPInstance) throws(ShapeProblem) -> SolidMesh {
+    var result = SolidMesh()
+    for element in model.instances(item, .elements) {
+      do {
+        result.append(try surface(element))
+      } catch {
+        if case .degenerate = error { throw error }
+      }
+    }
+    return result
   }
 }

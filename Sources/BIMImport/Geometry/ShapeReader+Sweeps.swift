@@ -131,9 +131,9 @@ extension ShapeReader {
     }
     let radius = try positive(solid, .radius)
     let inner = length(solid, .innerRadius) ?? 0
-    var path: [Vector3] = []
-    for point in try curve(directrix) where path.last.map({ ($0 - point).length > 1e-7 }) ?? true {
-      path.append(point)
+    var path = try directrixPoints(solid, directrix)
+    if let fillet = length(solid, .filletRadius), model.known(solid) == .sweptDiskSolidPolygonal {
+      path = filleted(path, fillet)
     }
     let isRound = path.count > 3 && (path[0] - path[path.count - 1]).length < 1e-6
     if isRound { path.removeLast() }
@@ -157,12 +157,27 @@ extension ShapeReader {
     return swept(radii.map { _ in count }, ordered, cap: cap, isRound: isRound)
   }
 
-  /// IfcBlock.
-  func block(_ solid: STEPInstance) throws(ShapeProblem) -> SolidMesh {
-    let x = try positive(solid, .xLength)
-    let y = try positive(solid, .yLength)
-    return try box(Vector3(x, y, try positive(solid, .zLength)))
-      .transformed(try frame(solid, .position))
+  /// A path of straight pieces with its corners rounded.
+  private func filleted(_ path: [Vector3], _ radius: Double) -> [Vector3] {
+    guard radius > 1e-6, path.count > 2 else { return path }
+    var result = [path[0]]
+    for index in 1..<path.count - 1 {
+      let here = path[index]
+      let (back, ahead) = (path[index - 1] - here, path[index + 1] - here)
+      guard let u = back.normalized, let v = ahead.normalized, let middle = (u + v).normalized
+      else {
+        result.append(here)
+        continue
+      }
+      let reach = radius / tangent(arcCosine(u.dot(v)) / 2)
+      guard reach.isFinite, reach <= min(back.length, ahead.length) + 1e-9 else {
+        result.append(here)
+        continue
+      }
+      let depth = (radius * radius + reach * reach).squareRoot() - radius
+      result += arc(here + u * reach, here + middle * depth, here + v * reach)
+    }
+    return result + [path[path.count - 1]]
   }
 
   /// IfcBoundingBox, which only stands in where there is nothing better.

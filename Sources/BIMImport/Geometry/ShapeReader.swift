@@ -52,6 +52,7 @@ final class ShapeReader {
 
   /// The meshes of some items together; items without one are noted in ``troubles``.
   func mesh(items: [STEPInstance], depth: Int = 0) -> SolidMesh {
+    if depth == 0 { work = ShapeReader.workOfElement }
     var result = SolidMesh()
     for item in items {
       do {
@@ -77,7 +78,8 @@ final class ShapeReader {
     case .extrudedAreaSolid, .extrudedAreaSolidTapered: return try extrusion(item)
     case .revolvedAreaSolid: return try revolution(item)
     case .sweptDiskSolid, .sweptDiskSolidPolygonal: return try sweptDisk(item)
-    case .facetedBrep, .facetedBrepWithVoids: return try facetedBrep(item)
+    case .facetedBrep, .facetedBrepWithVoids, .advancedBrep, .advancedBrepWithVoids:
+      return try facetedBrep(item)
     case .shellBasedSurfaceModel: return try shells(item, .sbsmBoundary)
     case .faceBasedSurfaceModel: return try shells(item, .fbsmFaces)
     case .connectedFaceSet, .closedShell, .openShell: return try faceSet([item])
@@ -91,9 +93,34 @@ final class ShapeReader {
       }
       return try mesh(root, depth: depth + 1)
     case .block: return try block(item)
+    case .rectangularPyramid: return try pyramid(item)
+    case .rightCircularCone: return try cone(item)
+    case .rightCircularCylinder: return try cylinder(item)
+    case .sphere: return try sphere(item)
+    case .surfaceCurveSweptAreaSolid, .fixedReferenceSweptAreaSolid,
+      .directrixDerivedReferenceSweptAreaSolid:
+      return try directrixSweep(item)
+    case .revolvedAreaSolidTapered: return try taperedRevolution(item)
+    case .sectionedSpine: return try sectionedSpine(item)
+    case .sectionedSolid, .sectionedSolidHorizontal: return try sectionedSolid(item)
+    case .curveBoundedPlane, .curveBoundedSurface, .rectangularTrimmedSurface,
+      .surfaceOfLinearExtrusion, .surfaceOfRevolution, .face, .faceSurface, .advancedFace,
+      .bSplineSurfaceWithKnots, .rationalBSplineSurfaceWithKnots:
+      return try surface(item)
+    case .geometricSet: return try geometricSet(item)
     case .boundingBox: return try boundingBox(item)
     default: throw .unsupported(model.className(item))
     }
+  }
+
+  /// Counts what lies deep in something else, so that items that refer to themselves twice end.
+  func spend(depth: Int) throws(ShapeProblem) {
+    guard depth < ShapeReader.greatestDepth else {
+      throw .degenerate("items refer to one another in a circle")
+    }
+    guard depth > 8 else { return }
+    work -= ShapeReader.workOfItem
+    guard work > 0 else { throw .degenerate("an element takes more work than it may") }
   }
 
   // MARK: - Numbers

@@ -168,6 +168,8 @@ extension ModelInspection {
     public var box: [[Double]]
     /// Volume, without meaning when ``closed`` is false.
     public var volume: Double
+    /// Area of the mesh.
+    public var area: Double
     /// Whether the mesh encloses a volume.
     public var closed: Bool
     /// How many triangles it has.
@@ -178,6 +180,7 @@ extension ModelInspection {
       case className = "class"
       case box = "bbox_m"
       case volume = "volume_m3"
+      case area = "area_m2"
     }
   }
 }

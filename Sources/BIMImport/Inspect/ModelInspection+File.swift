@@ -56,7 +56,8 @@ extension ModelInspection {
       guid: model.text(product, .globalId) ?? "", id: model.number(product),
       className: model.className(product),
       box: [bounds.min, bounds.max].map { [rounded($0.x), rounded($0.y), rounded($0.z)] },
-      volume: rounded(mesh.signedVolume), closed: mesh.isClosed, triangles: mesh.triangleCount)
+      volume: rounded(mesh.signedVolume), area: rounded(mesh.surfaceArea),
+      closed: mesh.isClosed, triangles: mesh.triangleCount)
   }
 
   private static func storeys(_ model: IFCModel, _ reader: ShapeReader) -> [StoreyRow] {

@@ -63,11 +63,12 @@ enum IFCAttribute: Int, CaseIterable, Sendable {
   case points, segments, basisCurve, trim1, trim2, senseAgreement, masterRepresentation, pnt, dir
   case magnitude, transition, parentCurve, degree, controlPointsList, knotMultiplicities, knots
   case weightsData, distance
-  case baseCurve, endPoint, placement, segmentStart, segmentLength, clothoidConstant
+  case referenceCurve, baseCurve, endPoint, placement, segmentStart, segmentLength, clothoidConstant
   case coefficientsX, coefficientsY, coefficientsZ
   case distanceAlong, offsetLateral, offsetVertical, offsetLongitudinal
   // Grids
   case placementLocation, placementRefDirection, intersectingAxes, offsetDistances, axisCurve
+  case uAxes, vAxes, wAxes
 
   /// The attribute's name in the schema's spelling.
   var spelling: String { "\(self)".withCapital }

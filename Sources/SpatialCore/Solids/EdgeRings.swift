@@ -90,7 +90,8 @@ private struct Welder {
     let limit = 4e18
     let scaled = (point / grid).clamped(
       lowerBound: Vector2(repeating: -limit), upperBound: Vector2(repeating: limit))
-    let cell = SIMD2<Int64>(scaled.rounded(.down))
+    // What is no number has no place; it must not trap.
+    let cell = SIMD2<Int64>(scaled.replacing(with: 0, where: scaled .!= scaled).rounded(.down))
     for dx in -1...1 {
       for dy in -1...1 {
         for candidate in cells[cell &+ SIMD2(Int64(dx), Int64(dy))] ?? []

@@ -58,13 +58,15 @@ struct MeshBoolean {
   /// A plane with faces of both solids that may overlap.
   private mutating func addShared(_ plane: FacePlane, _ work: inout Int) throws {
     for solid in solids { try spend(2 * (solid.vertices.count + solid.triangles.count), &work) }
-    func areas(above: Bool) throws -> SectionRegion {
-      try operation(
-        try solids[0].section(plane, above: above, tolerance: tolerance),
-        try solids[1].section(plane, above: above, tolerance: tolerance))
+    var sections: [SectionRegion] = []
+    for above in [false, true] {
+      for solid in solids {
+        sections.append(try solid.section(plane, above: above, tolerance: tolerance))
+      }
     }
-    let below = try areas(above: false)
-    let above = try areas(above: true)
+    let aligned = SectionRegion.aligned(sections, tolerance: 2 * tolerance)
+    let below = try operation(aligned[0], aligned[1])
+    let above = try operation(aligned[2], aligned[3])
     emit(try SolidOperation.difference(below, above), on: plane, isAlong: true)
     emit(try SolidOperation.difference(above, below), on: plane, isAlong: false)
   }
@@ -93,7 +95,9 @@ struct MeshBoolean {
     }
     for side in 0...1 where !cut[side].isEmpty {
       let area = try SectionRegion(triangles: cut[side]).merged()
-      let kept = try keepsOutside ? area.difference(section) : area.intersection(section)
+      let aligned = SectionRegion.aligned([area, section], tolerance: 2 * tolerance)
+      let kept =
+        try keepsOutside ? aligned[0].difference(aligned[1]) : aligned[0].intersection(aligned[1])
       emit(kept, on: plane, isAlong: (side == 1) != (operation == .difference && solid == 1))
     }
   }

@@ -1,6 +1,6 @@
 /// An area of a plane of space, in metres of that plane's frame.
 struct SectionRegion: PlaneRegion {
-  /// A tenth of a micrometre: a tenth of the distance at which solids count as touching.
+  /// A tenth of a micrometre, far below the distance at which solids count as touching.
   static let grid = 1e-7
 
   /// Polygons as rings, the outer one first.
@@ -12,6 +12,14 @@ struct SectionRegion: PlaneRegion {
 
   /// The area that rings enclose, counter-clockwise ones adding and clockwise ones taking away.
   init(_ rings: [[Vector2]]) { polygons = nestedPolygons(rings).map { [$0.outer] + $0.holes } }
+
+  /// Polygons as rings, the outer one first; rings with fewer than three corners are left out.
+  init(rings: [[[Vector2]]]) {
+    polygons = rings.compactMap { rings in
+      guard let outer = rings.first, outer.count >= 3 else { return nil }
+      return [outer] + rings.dropFirst().filter { $0.count >= 3 }
+    }
+  }
 
   /// The area of triangles that may touch but not overlap.
   init(triangles: [[Vector2]]) { polygons = triangles.map { [$0] } }

@@ -10,7 +10,7 @@ extension SolidMesh {
   /// - Complexity: O(planes × triangles) for the planes of faces that lie in both boxes, and overlays
   ///   on them.
   package func combined(
-    _ operation: SolidOperation, with other: SolidMesh, work: inout Int, tolerance: Double = 1e-6
+    _ operation: SolidOperation, with other: SolidMesh, work: inout Int, tolerance: Double = 1e-5
   ) throws(SolidProblem) -> SolidMesh {
     guard let mine = bounds, let theirs = other.bounds else {
       switch operation {
@@ -31,6 +31,7 @@ extension SolidMesh {
       case .difference: return self
       }
     }
+    guard other.mayBeClosed, operation == .difference || mayBeClosed else { throw .open }
     // Near the origin a micrometre is a micrometre.
     let shift = -(theirs.min + theirs.max) / 2
     let solids = [
@@ -42,6 +43,20 @@ extension SolidMesh {
     for index in result.vertices.indices { result.vertices[index] -= shift }
     result.isClosed = isClosed && other.isClosed
     return result.welded(grid: tolerance)
+  }
+
+  /// Whether the triangles' areas, as vectors, add to nothing, as they do around any volume.
+  private var mayBeClosed: Bool {
+    if isClosed { return true }
+    var sum = Vector3.zero
+    var area = 0.0
+    for index in 0..<triangleCount {
+      let (a, b, c) = corners(index)
+      let normal = (b - a).cross(c - a)
+      sum += normal
+      area += normal.length
+    }
+    return sum.length <= 1e-3 * area
   }
 
   /// The mesh with its triangles looking out of what it encloses.

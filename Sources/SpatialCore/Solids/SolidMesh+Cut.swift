@@ -15,7 +15,7 @@ extension SolidMesh {
   /// - Returns: nil when a section does not close, as of a mesh that is not a solid.
   /// - Complexity: O(planes × triangles) and the triangulation of the sections.
   package func cut(
-    _ cut: Cut, _ region: ConvexRegion, tolerance: Double = 1e-6
+    _ cut: Cut, _ region: ConvexRegion, tolerance: Double = 1e-5
   ) -> SolidMesh? {
     // Removing: what lies on a plane counts as inside, as if the region were a trifle larger.
     // Keeping: as if it were a trifle smaller.

@@ -64,7 +64,7 @@ struct SolidBooleanTests {
   func flush() throws {
     let wall = Shapes.box(Vector3(0, 0, 0), Vector3(5, 3, 0.2))
     // Flush within rounding on either side.
-    let opening = Shapes.moved(Shapes.angle(height: 0.2 + 4e-7), by: Vector3(1, 0, -2e-7))
+    let opening = Shapes.moved(Shapes.angle(height: 0.2 + 4e-6), by: Vector3(1, 3e-6, -2e-6))
     let rest = try combined(.difference, wall, opening)
     #expect(abs(rest.signedVolume - (15 - 5) * 0.2) < 1e-5)
     // No skin is left: the areas that look down are the wall's less the opening's.
