@@ -58,6 +58,11 @@ let package = Package(
       name: "CSpatiaLite", pkgConfig: "spatialite", providers: [.apt(["libspatialite-dev"])]),
     .systemLibrary(
       name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // Plain SQLite, to read a GeoPackage; the store has its own way in.
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // SHA-256, which Foundation lacks on Linux; a system library, since building one takes minutes.
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -84,6 +89,7 @@ let package = Package(
 
     library(
       "BIMImport", ["TwinModel", "SpatialCore", "CZip", "CZlib"], resources: [.copy("Resources/schema")]),
+    library("CityImport", ["TwinModel", "SpatialCore", "CLibXML2", "CSQLite"]),
     library("SchoolCapacity", ["TwinModel", "SeedFiles"]),
     library("SensorPlacement", ["TwinModel", "SpatialCore", "Optimisation", "SeedFiles"]),
     library("RadioCoverage", ["TwinModel", "SpatialCore", "SeedFiles"]),
@@ -105,7 +111,7 @@ let package = Package(
       name: "twin-sim",
       dependencies: [
         "TwinModel", "SpatialCore", "Optimisation", "SeedFiles", "TwinStore", "BIMImport",
-        "SchoolCapacity", "SensorPlacement", "RadioCoverage", "SeatForecast", "StandardsCheck",
+        "CityImport", "SchoolCapacity", "SensorPlacement", "RadioCoverage", "SeatForecast", "StandardsCheck",
         "CampusGenerator", "ScenarioSweep", "TwinReport", "TwinExchange", "ContentHash", logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -123,6 +129,7 @@ let package = Package(
     tests("ContentHash"),
     tests("TwinStore"),
     tests("BIMImport", ["SpatialCore", "CZip", "CZlib"]),
+    tests("CityImport", ["SpatialCore"]),
     tests("SchoolCapacity", ["SeedFiles"]),
     tests("SensorPlacement", ["SpatialCore", "Optimisation", "SeedFiles"]),
     tests("RadioCoverage", ["SpatialCore", "SeedFiles"]),
@@ -136,7 +143,7 @@ let package = Package(
     .testTarget(
       name: "ReferenceTests",
       dependencies: [
-        "TwinModel", "SpatialCore", "BIMImport", "SeatForecast", "RadioCoverage", "Optimisation",
+        "TwinModel", "SpatialCore", "BIMImport", "CityImport", "SeatForecast", "RadioCoverage", "Optimisation",
         "SeedFiles", "TwinTestSupport",
       ],
       swiftSettings: strict),
