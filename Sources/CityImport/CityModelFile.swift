@@ -3,14 +3,15 @@ import TwinModel
 
 /// A file with a city model.
 public enum CityModelFile {
-  /// Reads a city model, giving each object to `visit` in order of the file.
+  /// Reads a city model, giving each object to `visit` in order of the file, with what
+  /// the file has said of itself before it (its reference system among it).
   ///
   /// The kind of file is told by its content. Objects have the coordinates of the file; what is wrong
   /// with the file is in the header's findings.
   ///
   /// - Throws: ``CityImportError``, and what `visit` throws.
   public static func read(
-    _ file: String, _ visit: (CityFileObject) throws -> Void
+    _ file: String, _ visit: (CityFileObject, CityModelHeader) throws -> Void
   ) throws -> CityModelHeader {
     try read(try data(of: file), file: file, visit)
   }
@@ -19,12 +20,12 @@ public enum CityModelFile {
   ///
   /// - Throws: ``CityImportError``, and what `visit` throws.
   public static func read(
-    _ data: Data, file: String, _ visit: (CityFileObject) throws -> Void
+    _ data: Data, file: String, _ visit: (CityFileObject, CityModelHeader) throws -> Void
   ) throws -> CityModelHeader {
     var checks = FindingLog()
-    let checked: (CityFileObject) throws -> Void = { object in
+    func checked(_ object: CityFileObject, _ header: CityModelHeader) throws {
       checks.check(object)
-      try visit(object)
+      try visit(object, header)
     }
     var header = try data.withUnsafeBytes { raw in
       let bytes = raw.bindMemory(to: UInt8.self)
@@ -39,7 +40,8 @@ public enum CityModelFile {
     if header.crs == nil {
       header.findings.append(
         Finding(
-          .warning, code: "cim.crs.missing", message: "the file names no coordinate reference system",
+          .warning, code: "cim.crs.missing",
+          message: "the file names no coordinate reference system",
           suggestion: "name one with --crs EPSG:…, else the model has no place on the map"))
     } else if header.system == nil {
       header.findings.append(

@@ -86,7 +86,9 @@ struct CityReferenceTests {
     for (attribute, count) in wanted.attributes ?? [:] {
       #expect(mine.attributes[attribute] == count, "\(attribute)")
     }
-    let box = mine.header.bounds.map { [[$0.min.x, $0.min.y, $0.min.z], [$0.max.x, $0.max.y, $0.max.z]] }
+    let box = mine.header.bounds.map {
+      [[$0.min.x, $0.min.y, $0.min.z], [$0.max.x, $0.max.y, $0.max.z]]
+    }
     #expect(sameBox(box, wanted.bbox))
     let rows = try #require(wanted.city_objects)
     try #require(mine.objects.count == rows.count)
@@ -140,7 +142,9 @@ struct CityReferenceTests {
     }
     #expect(mine.header.rings == wanted.rings)
     #expect(agree(mine.header.polygonArea, try #require(wanted.polygon_area_raw_units)))
-    let box = mine.header.bounds.map { [[$0.min.x, $0.min.y, $0.min.z], [$0.max.x, $0.max.y, $0.max.z]] }
+    let box = mine.header.bounds.map {
+      [[$0.min.x, $0.min.y, $0.min.z], [$0.max.x, $0.max.y, $0.max.z]]
+    }
     #expect(sameBox(box, wanted.bbox_polygons))
     #expect(mine.header.crs.map { [$0] } == wanted.srsName?.keys.sorted())
   }
@@ -153,7 +157,8 @@ struct CityReferenceTests {
     #expect(mine.types == ["Building": 100])
     #expect(mine.lods == ["2": 100])
     #expect(mine.geometryTypes == ["Solid": 100])
-    #expect(mine.semanticSurfaces == ["GroundSurface": 100, "RoofSurface": 200, "WallSurface": 400])
+    #expect(
+      mine.semanticSurfaces == ["GroundSurface": 100, "RoofSurface": 200, "WallSurface": 400])
     #expect(mine.header.findings.isEmpty, "\(mine.header.findings)")
     // The first house by hand: 6 × 8 m, walls 5 m high, ridge at 11 m: 6 · 8 · 5 + 6 · 6 / 2 · 8 m³.
     let first = try #require(mine.objects.first?.geometries.first)

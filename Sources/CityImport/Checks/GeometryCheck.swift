@@ -82,7 +82,9 @@ struct GeometryCheck {
           (previous.x, previous.y, previous.z) < (next.x, next.y, next.z)
         let edge =
           isForward ? Edge(low: previous, high: next) : Edge(low: next, high: previous)
-        if isForward { uses[edge, default: (0, 0)].forward += 1 } else {
+        if isForward {
+          uses[edge, default: (0, 0)].forward += 1
+        } else {
           uses[edge, default: (0, 0)].backward += 1
         }
       }
@@ -128,7 +130,8 @@ extension FindingLog {
         "list each point of a ring once", log: &self)
       let bend = (found.greatestBend * 1000).rounded() / 1000
       note(
-        found.bentFaces, .warning, "cim.face.planarity", "faces that are not flat, by up to \(bend) m",
+        found.bentFaces, .warning, "cim.face.planarity",
+        "faces that are not flat, by up to \(bend) m",
         "triangulate them", log: &self)
       note(
         found.openShells, .warning, "cim.solid.open", "shells that are not closed",

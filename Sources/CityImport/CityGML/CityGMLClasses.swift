@@ -3,7 +3,9 @@ enum CityGMLClasses {
   /// CityJSON's name of a feature class; nil for what is no feature.
   ///
   /// Parts of roads in CityGML 3.0, which CityJSON does not have, keep their own names.
-  static func type(of name: String) -> String? { renamed[name] ?? (same.contains(name) ? name : nil) }
+  static func type(of name: String) -> String? {
+    renamed[name] ?? (same.contains(name) ? name : nil)
+  }
 
   /// Whether `name` is a surface that bounds a feature and says what it is.
   static func isThematicSurface(_ name: String) -> Bool {

@@ -59,7 +59,9 @@ extension CityGMLReader {
   /// Level of detail of a property that holds a geometry; nil for other properties.
   private static func lod(_ property: XMLElement, of feature: XMLElement) -> String? {
     let name = property.name
-    if name == "tin" || name == "reliefPoints" || name == "ridgeOrValleyLines" || name == "breaklines" {
+    if name == "tin" || name == "reliefPoints" || name == "ridgeOrValleyLines"
+      || name == "breaklines"
+    {
       // A relief says its level of detail in an element beside.
       return feature.children.first { $0.name == "lod" }?.text ?? "1"
     }
@@ -98,7 +100,9 @@ extension CityGMLReader {
       switch part.name {
       case "transformationMatrix": matrix = Matrix4(GMLCoordinates.numbers(in: part))
       case "referencePoint":
-        if let point = part.firstChild { reference = GMLCoordinates.points(in: point).first ?? reference }
+        if let point = part.firstChild {
+          reference = GMLCoordinates.points(in: point).first ?? reference
+        }
       case "relativeGMLGeometry", "relativeGeometry":
         if let name = part.attribute("href").map({ String($0.drop { $0 == "#" }) }),
           let known = prototypes[name]

@@ -25,7 +25,9 @@ struct CityGMLReader {
   /// Reads everything, giving each object to `visit`: parents before their parts.
   ///
   /// - Throws: ``CityImportError``, and what `visit` throws.
-  mutating func read(_ visit: (CityFileObject) throws -> Void) throws -> CityModelHeader {
+  mutating func read(_ visit: (CityFileObject, CityModelHeader) throws -> Void) throws
+    -> CityModelHeader
+  {
     do {
       guard let stream = XMLStream(bytes), try stream.next() else {
         throw CityImportError.notSupported(
@@ -39,7 +41,7 @@ struct CityGMLReader {
           if let element = try stream.expand() { readEnvelope(element) }
         case "cityObjectMember", "featureMember", "featureMembers", "member":
           if let element = try stream.expand() {
-            for object in readMember(element) { try visit(object) }
+            for object in readMember(element) { try visit(object, header) }
           }
         default: break
         }
@@ -72,7 +74,8 @@ struct CityGMLReader {
   /// What an XML file that is no CityGML is.
   static func words(for root: String, _ namespace: String) -> String {
     if namespace.contains("/indoorgml/") {
-      return "IndoorGML, which describes the rooms of a building as a graph to walk through, is not "
+      return
+        "IndoorGML, which describes the rooms of a building as a graph to walk through, is not "
         + "read: it has no walls, doors or classes of city objects"
     }
     let known = [
@@ -90,7 +93,9 @@ struct CityGMLReader {
       }
       note(systemOf: part)
       let corner = part.name == "lowerCorner" || part.name == "upperCorner"
-      if corner { header.declaredExtent = (header.declaredExtent ?? []) + GMLCoordinates.numbers(in: part) }
+      if corner {
+        header.declaredExtent = (header.declaredExtent ?? []) + GMLCoordinates.numbers(in: part)
+      }
     }
   }
 

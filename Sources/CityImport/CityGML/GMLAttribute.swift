@@ -3,7 +3,8 @@ enum GMLAttribute {
   /// Names and values: one for a plain text, one for a generic attribute, one for each text in a
   /// structure such as an address, named by its path. Empty for geometry and references.
   static func read(_ property: XMLElement) -> [(name: String, value: String)] {
-    if ["boundedBy", "appearance", "relativeToTerrain", "externalReference"].contains(property.name) {
+    if ["boundedBy", "appearance", "relativeToTerrain", "externalReference"].contains(property.name)
+    {
       return property.firstChild == nil ? [(property.name, property.text)] : []
     }
     // 2.0: gen:stringAttribute name="…"; 3.0: genericAttribute/gen:StringAttribute/name, value.
@@ -11,7 +12,9 @@ enum GMLAttribute {
     if generic.name.hasSuffix("Attribute") {
       let parts = generic.children
       let name = generic.attribute("name") ?? parts.first { $0.name == "name" }?.text
-      if let name, let value = parts.first(where: { $0.name == "value" }) { return [(name, value.text)] }
+      if let name, let value = parts.first(where: { $0.name == "value" }) {
+        return [(name, value.text)]
+      }
     }
     guard property.firstChild != nil else {
       let text = property.text

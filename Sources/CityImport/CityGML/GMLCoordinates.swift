@@ -28,7 +28,9 @@ enum GMLCoordinates {
       var cursor = JSONCursor(bytes)
       while cursor.peek() != nil {
         let start = cursor.position
-        if let number = try? cursor.number(), cursor.position == bytes.count || bytes[cursor.position] <= 0x20 {
+        if let number = try? cursor.number(),
+          cursor.position == bytes.count || bytes[cursor.position] <= 0x20
+        {
           numbers.append(number)
           continue
         }
@@ -68,7 +70,8 @@ enum GMLCoordinates {
     let comma = element.attribute("cs").flatMap(\.first) ?? ","
     let blank = element.attribute("ts").flatMap(\.first) ?? " "
     let point = element.attribute("decimal").flatMap(\.first) ?? "."
-    return element.text.split(whereSeparator: { $0 == blank || $0.isWhitespace }).compactMap { tuple in
+    return element.text.split(whereSeparator: { $0 == blank || $0.isWhitespace }).compactMap {
+      tuple in
       let values = tuple.split(separator: comma).map { word in
         Double(String(word.map { $0 == point ? "." : $0 })) ?? .nan
       }

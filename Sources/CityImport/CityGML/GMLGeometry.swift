@@ -25,7 +25,9 @@ extension GMLSurfaces {
     case "MultiPoint", "Point":
       geometry.kind = .multiPoint
       element.eachDescendant {
-        if $0.name == "Point" { geometry.points += GMLCoordinates.points(in: $0).filter(\.isFinite) }
+        if $0.name == "Point" {
+          geometry.points += GMLCoordinates.points(in: $0).filter(\.isFinite)
+        }
       }
     case "MultiCurve", "CompositeCurve", "Curve", "LineString":
       geometry.kind = .multiLineString

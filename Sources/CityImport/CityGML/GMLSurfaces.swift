@@ -89,7 +89,11 @@ struct GMLSurfaces {
     rings += 1
     points += ring.count
     for point in ring {
-      if bounds == nil { bounds = Box3(around: CollectionOfOne(point)) } else { bounds?.include(point) }
+      if bounds == nil {
+        bounds = Box3(around: CollectionOfOne(point))
+      } else {
+        bounds?.include(point)
+      }
     }
   }
 

@@ -74,7 +74,8 @@ final class XMLStream {
     guard let error = xmlGetLastError() else {
       return XMLSyntaxError(
         line: Int(xmlTextReaderGetParserLineNumber(reader)),
-        column: Int(xmlTextReaderGetParserColumnNumber(reader)), reason: "the XML is not well-formed")
+        column: Int(xmlTextReaderGetParserColumnNumber(reader)),
+        reason: "the XML is not well-formed")
     }
     let message = error.pointee.message.map { String(cString: $0) } ?? ""
     return XMLSyntaxError(

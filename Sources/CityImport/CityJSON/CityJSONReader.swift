@@ -23,7 +23,9 @@ struct CityJSONReader {
   /// Reads everything, giving each object to `visit` in order of the file.
   ///
   /// - Throws: ``CityImportError``, and what `visit` throws.
-  mutating func read(_ visit: (CityFileObject) throws -> Void) throws -> CityModelHeader {
+  mutating func read(_ visit: (CityFileObject, CityModelHeader) throws -> Void) throws
+    -> CityModelHeader
+  {
     var cursor = JSONCursor(bytes)
     skipByteOrderMark(&cursor)
     do {
@@ -40,7 +42,9 @@ struct CityJSONReader {
   }
 
   private func skipByteOrderMark(_ cursor: inout JSONCursor) {
-    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { cursor.position = 3 }
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+      cursor.position = 3
+    }
   }
 
   // MARK: - Head
@@ -137,7 +141,7 @@ struct CityJSONReader {
   // MARK: - Objects
 
   private mutating func readObjects(
-    _ document: CityJSONDocument, _ visit: (CityFileObject) throws -> Void
+    _ document: CityJSONDocument, _ visit: (CityFileObject, CityModelHeader) throws -> Void
   ) throws {
     var document = document
     try document.readVertices(header.transform)
@@ -148,7 +152,7 @@ struct CityJSONReader {
     }
     var isFirst = true
     while let id = try cursor.nextMember(&isFirst) {
-      try visit(try object(id, &cursor, vertices: document.vertices))
+      try visit(try object(id, &cursor, vertices: document.vertices), header)
     }
   }
 
@@ -175,7 +179,7 @@ struct CityJSONReader {
   /// A further document of a sequence: a feature with vertices of its own. One that cannot be read is a
   /// finding, and the next line is gone on with.
   private mutating func readFeature(
-    _ cursor: inout JSONCursor, _ visit: (CityFileObject) throws -> Void
+    _ cursor: inout JSONCursor, _ visit: (CityFileObject, CityModelHeader) throws -> Void
   ) throws {
     let start = cursor.position
     do {

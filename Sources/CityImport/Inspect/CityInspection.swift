@@ -94,7 +94,7 @@ public struct CityInspection: Hashable, Sendable, Encodable {
     var inspection = CityInspection(
       file: file.split(separator: "/").last.map(String.init) ?? file,
       header: CityModelHeader(format: "", version: ""))
-    inspection.header = try CityModelFile.read(file) { inspection.add($0) }
+    inspection.header = try CityModelFile.read(file) { object, _ in inspection.add(object) }
     return inspection
   }
 

@@ -56,7 +56,9 @@ extension JSONCursor {
     let start = position + 1
     try skipString()
     let inside = bytes[start..<(position - 1)]
-    guard inside.contains(UInt8(ascii: "\\")) else { return String(decoding: inside, as: UTF8.self) }
+    guard inside.contains(UInt8(ascii: "\\")) else {
+      return String(decoding: inside, as: UTF8.self)
+    }
     return try unescape(start, position - 1)
   }
 
