@@ -186,4 +186,33 @@ struct CityReferenceTests {
       #expect(error.description.contains("IndoorGML"))
     }
   }
+
+  @Test(
+    "that is damaged anywhere is read with findings or refused",
+    arguments: [
+      "cj_delft.json", "cj_geomtemplate.json", "cj_multi_lod.json", "cj_rotterdam_subset.json",
+      "gml_ibpsa_single.gml", "gml_lod2_v3.gml",
+    ])
+  func damaged(_ name: String) throws {
+    let original = try Data(contentsOf: URL(fileURLWithPath: path(name)))
+    var random = SeededRandom(3, stream: name)
+    var outcomes = 0
+    for _ in 0..<20 {
+      var data = original
+      for _ in 0..<8 {
+        let at = Int.random(in: 0..<data.count, using: &random)
+        // A digit or a bracket for whatever stands there.
+        let words = Array("0123456789[]{},\"<>/-e".utf8)
+        let isDigit = data[at] &- 48 < 10
+        data[at] = words[Int.random(in: 0..<(isDigit ? 10 : words.count), using: &random)]
+      }
+      do {
+        _ = try CityModelFile.read(data, file: name) { _, _ in }
+        outcomes += 1
+      } catch is CityImportError {
+        outcomes += 1
+      }
+    }
+    #expect(outcomes == 20)
+  }
 }

@@ -71,7 +71,7 @@ public struct CityInspection: Hashable, Sendable, Encodable {
     }
 
     /// Measures a geometry.
-    init(_ geometry: CityGeometry) {
+    package init(_ geometry: CityGeometry) {
       type = geometry.template == nil ? geometry.kind.rawValue : "GeometryInstance"
       lod = geometry.lod ?? "None"
       surfaces = geometry.surfaces.count

@@ -2,7 +2,7 @@ import Foundation
 
 extension JSONCursor {
   /// The number at the cursor.
-  mutating func number() throws(JSONSyntaxError) -> Double {
+  package mutating func number() throws(JSONSyntaxError) -> Double {
     _ = peek()
     let start = position
     var mantissa: UInt64 = 0
@@ -51,7 +51,7 @@ extension JSONCursor {
   ]
 
   /// The string at the cursor, its escapes resolved; half a surrogate pair becomes U+FFFD.
-  mutating func string() throws(JSONSyntaxError) -> String {
+  package mutating func string() throws(JSONSyntaxError) -> String {
     _ = peek()
     let start = position + 1
     try skipString()

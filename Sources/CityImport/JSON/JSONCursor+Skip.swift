@@ -1,7 +1,7 @@
 extension JSONCursor {
   /// Steps over the value at the cursor, checking it, and gives the bytes it stands on.
   @discardableResult
-  mutating func skip() throws(JSONSyntaxError) -> Range<Int> {
+  package mutating func skip() throws(JSONSyntaxError) -> Range<Int> {
     _ = peek()
     let start = position
     // One flag a level: whether it is an object.

@@ -4,17 +4,17 @@
 /// Nothing recurses, so that nesting costs no stack; more than ``deepest`` levels are refused.
 ///
 /// Source: RFC 8259.
-struct JSONCursor {
+package struct JSONCursor {
   /// Levels of nesting that are read.
   static let deepest = 512
 
-  let bytes: UnsafeBufferPointer<UInt8>
+  package let bytes: UnsafeBufferPointer<UInt8>
   /// Offset of the next byte.
   var position: Int
   let end: Int
 
   /// Starts at the first byte of `range`, of all bytes when nil.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>? = nil) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>? = nil) {
     self.bytes = bytes
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
     position = range.lowerBound

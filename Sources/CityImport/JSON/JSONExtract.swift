@@ -1,7 +1,7 @@
 /// Pieces of a JSON text kept as text.
-enum JSONExtract {
+package enum JSONExtract {
   /// The value on `range` without the blanks between its parts, otherwise as it was written.
-  static func compact(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+  package static func compact(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
     var kept: [UInt8] = []
     kept.reserveCapacity(range.count)
     var isInString = false

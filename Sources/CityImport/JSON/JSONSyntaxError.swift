@@ -1,7 +1,7 @@
 /// A place in a JSON text that RFC 8259 does not allow.
-struct JSONSyntaxError: Error, Hashable {
+package struct JSONSyntaxError: Error, Hashable {
   /// Offset of the offending byte.
-  let position: Int
+  package let position: Int
   /// What was expected or found there.
   let reason: String
 

@@ -1,6 +1,6 @@
 /// Arrays of whole numbers within arrays, as CityJSON keeps boundaries and semantics: one flat list of
 /// numbers and brackets, so that depth is free and costs no recursion.
-struct NestedIndices {
+package struct NestedIndices {
   /// Stands for `[`.
   static let opening = Int.min
   /// Stands for `]`.
@@ -13,7 +13,7 @@ struct NestedIndices {
   private(set) var tokens: [Int] = []
 
   /// Reads the value at the cursor.
-  init(_ cursor: inout JSONCursor) throws(JSONSyntaxError) {
+  package init(_ cursor: inout JSONCursor) throws(JSONSyntaxError) {
     var depth = 0
     repeat {
       guard let byte = cursor.peek() else {

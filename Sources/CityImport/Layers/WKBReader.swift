@@ -1,5 +1,5 @@
 import Foundation
-import TwinModel
+package import TwinModel
 
 /// Reads well-known binary, ISO (types of 1000 and more) and extended (flags), in either byte order.
 ///
@@ -103,9 +103,9 @@ struct WKBReader {
 /// The header that a GeoPackage puts before well-known binary.
 ///
 /// Source: OGC 12-128r18, §2.1.3 (GeoPackageBinary).
-enum GeoPackageBlob {
+package enum GeoPackageBlob {
   /// The geometry in `blob`; nil when it is empty or none.
-  static func geometry(_ blob: [UInt8]) -> MapGeometry? {
+  package static func geometry(_ blob: [UInt8]) -> MapGeometry? {
     guard blob.count >= 8, blob[0] == UInt8(ascii: "G"), blob[1] == UInt8(ascii: "P") else {
       return nil
     }

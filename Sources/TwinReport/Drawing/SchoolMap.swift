@@ -3,7 +3,11 @@ import TwinModel
 /// The schools of the district on a bare map, marked by their standing.
 struct SchoolMap {
   let schools: [ReportInput.School]
+  /// Buildings of the city, drawn in grey below.
+  var surroundings: [Polygon] = []
 
+  /// Outlines that are drawn; what is more is too small to see.
+  private static let greatestCount = 4000
   private static let width = 760.0
   private static let greatestHeight = 560.0
   private static let margin = 60.0
@@ -21,6 +25,19 @@ struct SchoolMap {
     let left = (Self.width - east * scale) / 2
     var svg = SVG(width: Self.width, height: height, label: "Map of the schools", style: "map")
     svg.rectangle(0, 0, Self.width, height, "fill=\"#f3f6f8\" rx=\"6\"")
+    let shapes = surroundings.lazy.map { polygon in
+      polygon.outer.map { point in
+        Point2(
+          left + (point.x - box.min.x) * scale, height - Self.margin - (point.y - box.min.y) * scale
+        )
+      }
+    }.filter { shape in
+      shape.contains { (0...Self.width).contains($0.x) && (0...height).contains($0.y) }
+    }
+    for shape in shapes.prefix(Self.greatestCount) {
+      let corners = shape.map { "\(SVG.number($0.x)) \(SVG.number($0.y))" }
+      svg.path("M\(corners.joined(separator: "L"))Z", "fill=\"#cfd6dc\"")
+    }
     let marks = placed.map { school, place in
       Mark(
         school: school, x: left + (place.x - box.min.x) * scale,

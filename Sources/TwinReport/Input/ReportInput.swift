@@ -18,6 +18,8 @@ public struct ReportInput: Sendable {
   public var schools: [School]
   /// The sweep that the outlook is taken from; nil when none was run.
   public var sweep: Sweep?
+  /// Outlines of buildings around the schools, on the map, largest first; empty without a city model.
+  public var surroundings: [Polygon] = []
 
   /// Creates an input.
   public init(

@@ -106,7 +106,7 @@ extension OverviewView {
     }
     ruleSets = input.ruleSets.map { RuleSetHead(id: $0.id, document: $0.document) }
     rows = input.schools.map { Self.row($0, ruleSets: input.ruleSets, link: link($0.id)) }
-    map = SchoolMap(schools: input.schools).svg()
+    map = SchoolMap(schools: input.schools, surroundings: input.surroundings).svg()
     outlook = input.sweep.map { OutlookView($0, names: input.schools) }
     deciding = Self.deciding(input)
   }

@@ -96,6 +96,13 @@ extension TwinStore {
     }
   }
 
+  /// SHA-256 of the newest import of each city model, layer and register, in order of import.
+  public func cityFileHashes() throws(StoreError) -> [String] {
+    try read { db in
+      try String.fetchAll(db, sql: "SELECT sha256 FROM city_file WHERE is_current ORDER BY id")
+    }
+  }
+
   // MARK: - Files
 
   private enum CityFileKind: String { case model, layer, devices }

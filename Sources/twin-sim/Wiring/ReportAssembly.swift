@@ -22,7 +22,7 @@ struct ReportAssembly {
     let sweep = try run.map(sweep)
     let districtName =
       district ?? sweep?.districtFacts.joined().first { $0.subject.kind == .district }?.subject.id
-    return ReportInput(
+    var input = ReportInput(
       district: districtName ?? "twin-sim", toolVersion: ToolVersion.current,
       inputsHash: try inputsHash(run), indicators: try indicators(schools),
       ruleSets: ruleSets.map { set in
@@ -32,6 +32,14 @@ struct ReportAssembly {
             .init(id: $0.id, number: $0.number, chinese: $0.chinese, english: $0.english)
           })
       }, roomUses: try roomUses(), schools: schools, sweep: sweep)
+    input.surroundings = try surroundings()
+    return input
+  }
+
+  /// Outlines of the buildings of city models, largest first.
+  private func surroundings() throws -> [Polygon] {
+    try store.cityOutlines(kinds: ["Building", "BuildingPart"]).flatMap(\.polygons)
+      .map { (polygon: $0, area: $0.area.value) }.sorted { $0.area > $1.area }.map(\.polygon)
   }
 
   // MARK: - Parts
@@ -143,7 +151,7 @@ struct ReportAssembly {
   }
 
   private func inputsHash(_ run: SweepRun?) throws -> String {
-    var parts = [run?.id ?? "no sweep"]
+    var parts = [run?.id ?? "no sweep"] + (try store.cityFileHashes())
     for summary in try store.campuses() {
       parts.append(summary.id.value)
       parts += summary.versions.map(\.version.sha256)

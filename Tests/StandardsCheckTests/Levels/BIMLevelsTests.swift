@@ -69,4 +69,21 @@ struct BIMLevelsTests {
   func counts() throws {
     #expect(try Self.levels().countsFrom == 5)
   }
+
+  @Test("comes with what was counted, what is missing for the next one, and how sure the ladder is")
+  func evidence() throws {
+    let levels = try Self.levels()
+    #expect(levels.status == .unverified && levels.document == "CJJ/T 315-2022")
+    let answer = levels.answer(for: try Self.campus())
+    #expect(answer.level == 2 && !answer.counts && !answer.isPlaced)
+    #expect(answer.missingForNext.map(\.content) == ["envelope"])
+    #expect(answer.needs.first { $0.content == "outlines" }.map { [$0.having, $0.of] } == [1, 1])
+    let fact = levels.fact(of: try Self.campus())
+    #expect(fact.value.number == Double(answer.level))
+    let room = Space(id: GlobalID("r"), name: "101", floorArea: 60)
+    let wall = Element(id: GlobalID("w"), kind: .wall, sourceClass: "IfcWall", mesh: Self.body)
+    let door = Element(id: GlobalID("d"), kind: .door, sourceClass: "IfcDoor", overallWidth: 1)
+    let rooms = levels.answer(for: try Self.campus(elements: [wall, door], spaces: [room]))
+    #expect(rooms.level == 5 && rooms.counts)
+  }
 }
