@@ -58,9 +58,17 @@ let package = Package(
       name: "CSpatiaLite", pkgConfig: "spatialite", providers: [.apt(["libspatialite-dev"])]),
     .systemLibrary(
       name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // Plain SQLite, to read a GeoPackage; the store has its own way in.
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // SHA-256, which Foundation lacks on Linux; a system library, since building one takes minutes.
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // Packed building models: .ifczip and gzip.
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // LEMON is C++ templates only: a few extern "C" functions over its network simplex.
     .target(name: "CNetworkSimplex"),
 
@@ -79,7 +87,10 @@ let package = Package(
 
     // MARK: - Layer 2: import, studies, checks, generator
 
-    library("BIMImport", ["TwinModel", "SpatialCore"], resources: [.copy("Resources/schema")]),
+    library(
+      "BIMImport", ["TwinModel", "SpatialCore", "CZip", "CZlib"],
+      resources: [.copy("Resources/schema")]),
+    library("CityImport", ["TwinModel", "SpatialCore", "CLibXML2", "CSQLite"]),
     library("SchoolCapacity", ["TwinModel", "SeedFiles"]),
     library("SensorPlacement", ["TwinModel", "SpatialCore", "Optimisation", "SeedFiles"]),
     library("RadioCoverage", ["TwinModel", "SpatialCore", "SeedFiles"]),
@@ -101,7 +112,7 @@ let package = Package(
       name: "twin-sim",
       dependencies: [
         "TwinModel", "SpatialCore", "Optimisation", "SeedFiles", "TwinStore", "BIMImport",
-        "SchoolCapacity", "SensorPlacement", "RadioCoverage", "SeatForecast", "StandardsCheck",
+        "CityImport", "SchoolCapacity", "SensorPlacement", "RadioCoverage", "SeatForecast", "StandardsCheck",
         "CampusGenerator", "ScenarioSweep", "TwinReport", "TwinExchange", "ContentHash", logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -118,7 +129,8 @@ let package = Package(
     tests("SeedFiles"),
     tests("ContentHash"),
     tests("TwinStore"),
-    tests("BIMImport", ["SpatialCore"]),
+    tests("BIMImport", ["SpatialCore", "CZip", "CZlib"]),
+    tests("CityImport", ["SpatialCore"]),
     tests("SchoolCapacity", ["SeedFiles"]),
     tests("SensorPlacement", ["SpatialCore", "Optimisation", "SeedFiles"]),
     tests("RadioCoverage", ["SpatialCore", "SeedFiles"]),
@@ -132,7 +144,7 @@ let package = Package(
     .testTarget(
       name: "ReferenceTests",
       dependencies: [
-        "TwinModel", "SpatialCore", "BIMImport", "SeatForecast", "RadioCoverage", "Optimisation",
+        "TwinModel", "SpatialCore", "BIMImport", "CityImport", "SeatForecast", "RadioCoverage", "Optimisation",
         "SeedFiles", "TwinTestSupport",
       ],
       swiftSettings: strict),

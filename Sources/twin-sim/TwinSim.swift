@@ -29,7 +29,7 @@ struct TwinSim: AsyncParsableCommand {
         name: "Studies:",
         subcommands: [
           CapacityCommand.self, SensorsCommand.self, CoverageCommand.self, CheckCommand.self,
-          ForecastCommand.self,
+          ForecastCommand.self, CIMLevelCommand.self,
         ]),
       CommandGroup(
         name: "Scenarios and reports:", subcommands: [SweepCommand.self, ReportCommand.self]),

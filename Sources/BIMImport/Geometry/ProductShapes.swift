@@ -26,12 +26,15 @@ final class ProductShapes {
     let items = bodyItems(of: product)
     guard !items.isEmpty else { return nil }
     reader.troubles = []
+    reader.work = ShapeReader.workOfElement
     defer { report(product) }
     var mesh = reader.mesh(items: items)
     guard !mesh.isEmpty else { return nil }
     let place = reader.placement(of: product)
+    let uncut = mesh
     mesh = cutOpenings(of: product, from: mesh, placed: place)
-    guard !mesh.isEmpty else {
+    // A skin of rounding, thinner than a sheet of paper, is nothing.
+    guard !mesh.isEmpty, mesh.signedVolume > 1e-6 * uncut.signedVolume || !mesh.isClosed else {
       log.count(
         .warning, code: "ifc.geometry.nothingLeft",
         what: "nothing is left of the body after its openings are cut out",
@@ -92,20 +95,15 @@ final class ProductShapes {
     of product: STEPInstance, from mesh: SolidMesh, placed: AffineTransform
   ) -> SolidMesh {
     guard let holes = openings[product], let inverse = placed.inverse else { return mesh }
-    var result = mesh
-    for hole in holes {
+    let items = holes.flatMap { hole in
       let place = inverse.after(reader.placement(of: hole))
-      for item in bodyItems(of: hole) {
-        do {
-          let pieces = try reader.regions(item, in: place)
-          result = reader.subtracting(pieces, from: result, because: "IfcOpeningElement")
-        } catch {
-          switch error {
-          case .unsupported(let name): reader.troubles.append(.uncut(name))
-          case .degenerate(let reason): reader.troubles.append(.uncut("an opening: \(reason)"))
-          }
-        }
-      }
+      return bodyItems(of: hole).map { ThroughHoles.Item(instance: $0, place: place) }
+    }
+    let through = ThroughHoles(items, through: mesh, reader)
+    var result = through.body
+    for item in through.remaining {
+      result = reader.subtracting(
+        item.instance, in: item.place, from: result, because: "IfcOpeningElement")
     }
     return result
   }

@@ -4,8 +4,12 @@ import TwinModel
 extension ShapeReader {
   /// IfcBooleanResult and IfcBooleanClippingResult.
   ///
-  /// What cannot be cut stays uncut, and a trouble says so.
-  func booleanResult(_ item: STEPInstance, depth: Int) throws(ShapeProblem) -> SolidMesh {
+  /// What cannot be combined stays as its first operand, and a trouble says so. The operands'
+  /// coordinates lie in `frame`; a tree that starts with a half space needs the `bounds` that matter.
+  func booleanResult(
+    _ item: STEPInstance, in frame: AffineTransform = .identity, within bounds: Bounds? = nil,
+    depth: Int
+  ) throws(ShapeProblem) -> SolidMesh {
     // Long chains of cuts lean to the left: they are walked, not recursed into.
     var steps: [(operation: String, operand: STEPInstance)] = []
     var at = item
@@ -19,28 +23,76 @@ extension ShapeReader {
       }
       at = first
     }
-    var body = try mesh(at, depth: depth + 1)
+    var body: SolidMesh
+    if let bounds {
+      body = try operand(at, in: frame, within: bounds, depth: depth + 1)
+    } else {
+      body = try mesh(at, depth: depth + 1)
+      if frame != .identity { body = body.transformed(frame) }
+    }
     for (operation, operand) in steps.reversed() {
       switch operation {
-      case "UNION":
-        body.append(try mesh(operand, depth: depth + 1))
-        // The parts may overlap, and then the volume counts twice.
-        body.isClosed = false
-        troubles.append(.uncut("IfcBooleanResult UNION"))
-      case "INTERSECTION":
-        body = try intersection(body, operand, depth: depth)
-      default: body = try difference(body, operand, depth: depth)
+      case "DIFFERENCE":
+        body = subtracting(
+          operand, in: frame, from: body, because: model.className(operand), depth: depth + 1)
+      case "UNION", "INTERSECTION":
+        let solid: SolidOperation = operation == "UNION" ? .union : .intersection
+        body = try combination(solid, body, operand, in: frame, within: bounds, depth: depth + 1)
+      default: troubles.append(.uncut("IfcBooleanResult \(operation)"))
       }
     }
     return body
   }
 
-  private func difference(
-    _ body: SolidMesh, _ operand: STEPInstance, depth: Int
+  private func combination(
+    _ operation: SolidOperation, _ body: SolidMesh, _ item: STEPInstance, in frame: AffineTransform,
+    within bounds: Bounds?, depth: Int
   ) throws(ShapeProblem) -> SolidMesh {
-    let pieces: [ConvexRegion]
+    if operation == .intersection, let pieces = try? regions(item, in: frame, depth: depth),
+      pieces.count == 1, let part = body.cut(.keep, pieces[0])
+    {
+      return part
+    }
+    guard let box = bounds ?? body.bounds else {
+      return operation == .union ? try mesh(item, depth: depth).transformed(frame) : body
+    }
+    let solid = try operand(item, in: frame, within: box, depth: depth)
+    let name = "IfcBooleanResult \(operation == .union ? "UNION" : "INTERSECTION")"
+    if let result = combined(operation, body, solid, because: name) { return result }
+    guard operation == .union else { return body }
+    // The parts may overlap, and then the volume counts twice.
+    var both = body
+    both.append(solid)
+    both.isClosed = false
+    return both
+  }
+
+  // MARK: - Cuts
+
+  /// The body without an operand; what cannot be cut out stays in, with a trouble.
+  ///
+  /// Few convex pieces, as of most openings, are cut out plane by plane; all else is combined as
+  /// solids.
+  func subtracting(
+    _ item: STEPInstance, in frame: AffineTransform, from body: SolidMesh, because name: String,
+    depth: Int = 0
+  ) -> SolidMesh {
+    var pieces: [ConvexRegion]?
+    do { pieces = try regions(item, in: frame, depth: depth) } catch {
+      if case .degenerate(let reason) = error {
+        troubles.append(.uncut("an operand: \(reason)"))
+        return body
+      }
+    }
+    if let pieces, pieces.count <= ShapeReader.mostPieces,
+      let result = cutting(pieces, from: body)
+    {
+      return result
+    }
+    guard let bounds = body.bounds else { return body }
     do {
-      pieces = try regions(operand, in: .identity, depth: depth + 1)
+      let solid = try operand(item, in: frame, within: bounds, depth: depth)
+      return combined(.difference, body, solid, because: name) ?? body
     } catch {
       switch error {
       case .unsupported(let name): troubles.append(.uncut(name))
@@ -48,117 +100,32 @@ extension ShapeReader {
       }
       return body
     }
-    return subtracting(pieces, from: body, because: model.className(operand))
   }
 
-  private func intersection(
-    _ body: SolidMesh, _ operand: STEPInstance, depth: Int
-  ) throws(ShapeProblem) -> SolidMesh {
-    var result = SolidMesh()
-    for piece in try regions(operand, in: .identity, depth: depth + 1) {
-      guard let part = body.cut(.keep, piece) else {
-        troubles.append(.uncut("IfcBooleanResult INTERSECTION"))
-        return body
-      }
-      result.append(part)
-    }
-    return result
-  }
-
-  /// The body without some regions; regions that cannot be cut out are left in, with a trouble.
-  func subtracting(
-    _ pieces: [ConvexRegion], from body: SolidMesh, because name: String
-  ) -> SolidMesh {
+  /// The body without convex regions; nil when one of them cannot be cut out.
+  private func cutting(_ pieces: [ConvexRegion], from body: SolidMesh) -> SolidMesh? {
     var result = body
     for piece in pieces {
-      if let next = result.cut(.remove, piece) {
-        result = next
-      } else {
-        troubles.append(.uncut(name))
-      }
+      work -= piece.planes.count * result.triangleCount
+      guard work > 0, let next = result.cut(.remove, piece) else { return nil }
+      result = next
     }
     return result
   }
 
-  // MARK: - Regions
-
-  /// The convex regions that make up an operand of a cut, placed by `frame`.
-  func regions(
-    _ item: STEPInstance, in frame: AffineTransform, depth: Int = 0
-  ) throws(ShapeProblem) -> [ConvexRegion] {
-    guard depth < ShapeReader.greatestDepth else {
-      throw .degenerate("items refer to one another in a circle")
-    }
-    switch model.known(item) {
-    case .halfSpaceSolid, .boxedHalfSpace:
-      return [ConvexRegion(planes: [try halfSpace(item, in: frame)])]
-    case .polygonalBoundedHalfSpace: return try boundedHalfSpace(item, in: frame)
-    case .extrudedAreaSolid:
-      guard let area = model.instance(item, .sweptArea) else {
-        throw .degenerate("IfcExtrudedAreaSolid without SweptArea")
+  /// Two solids combined; nil, and a trouble, when that cannot be done.
+  private func combined(
+    _ operation: SolidOperation, _ body: SolidMesh, _ solid: SolidMesh, because name: String
+  ) -> SolidMesh? {
+    do {
+      return try body.combined(operation, with: solid, work: &work)
+    } catch {
+      switch error {
+      case .open: troubles.append(.uncut("\(name) (a solid is not closed)"))
+      case .tooMuchWork: troubles.append(.uncut("\(name) (more work than an element may take)"))
+      case .overlay(let reason): troubles.append(.uncut("\(name) (\(reason))"))
       }
-      let place = frame.after(try self.frame(item, .position))
-      let sweep = try extrusionVector(item)
-      return try profiles(area).flatMap { profile in
-        convexPieces(outer: profile.outer, holes: profile.holes).compactMap {
-          ConvexRegion(outline: $0, direction: sweep, from: 0, to: 1, frame: place)
-        }
-      }
-    case .mappedItem:
-      guard let map = model.instance(item, .mappingSource),
-        let shared = model.instance(map, .mappedRepresentation)
-      else { throw .degenerate("IfcMappedItem without a representation") }
-      let place = frame.after(try mapping(item))
-      var result: [ConvexRegion] = []
-      for part in model.instances(shared, .items) {
-        result += try regions(part, in: place, depth: depth + 1)
-      }
-      return result
-    default:
-      let body = try mesh(item, depth: depth + 1).transformed(frame)
-      guard let region = ConvexRegion(around: body) else {
-        throw .unsupported("\(model.className(item)) that is not convex")
-      }
-      return [region]
-    }
-  }
-
-  private func halfSpace(
-    _ item: STEPInstance, in frame: AffineTransform
-  ) throws(ShapeProblem) -> ConvexRegion.Plane {
-    guard let surface = model.instance(item, .baseSurface) else {
-      throw .degenerate("a half space without BaseSurface")
-    }
-    guard model.known(surface) == .plane else {
-      throw .unsupported("a half space behind \(model.className(surface))")
-    }
-    let place = frame.after(try self.frame(surface, .position))
-    let side = frame.determinant < 0 ? -1.0 : 1.0
-    guard let up = (place.x.cross(place.y) * side).normalized else {
-      throw .degenerate("a half space behind a plane without normal")
-    }
-    // Source: IFC4 IfcHalfSpaceSolid: with agreement the material lies where the normal does not
-    // point to.
-    let normal = model.flag(item, .agreementFlag) == false ? -up : up
-    return ConvexRegion.Plane(normal: normal, through: place.origin)
-  }
-
-  private func boundedHalfSpace(
-    _ item: STEPInstance, in frame: AffineTransform
-  ) throws(ShapeProblem) -> [ConvexRegion] {
-    let plane = try halfSpace(item, in: frame)
-    guard let boundary = model.instance(item, .polygonalBoundary) else {
-      throw .degenerate("IfcPolygonalBoundedHalfSpace without PolygonalBoundary")
-    }
-    let place = frame.after(try self.frame(item, .position))
-    guard let outline = Profile(outer: try curve(boundary).map(\.plan)).normalized() else {
-      throw .degenerate("IfcPolygonalBoundedHalfSpace whose boundary encloses no area")
-    }
-    return convexPieces(outer: outline.outer).compactMap { piece in
-      var region = ConvexRegion(
-        outline: piece, direction: Vector3(0, 0, 1), from: -.infinity, to: .infinity, frame: place)
-      region?.planes.append(plane)
-      return region
+      return nil
     }
   }
 }

@@ -51,17 +51,12 @@ extension ShapeReader {
     let cap = Triangulation(outer: low.outer, holes: low.holes).indices
     mesh.indices.reserveCapacity(2 * cap.count + 6 * Int(count))
     for start in stride(from: 0, to: cap.count, by: 3) {
-      let (a, b, c) = (cap[start], cap[start + 1], cap[start + 2])
-      mesh.indices.append(contentsOf: [a, c, b, a + count, b + count, c + count])
+      mesh.addPair(cap[start], cap[start + 1], cap[start + 2], count)
     }
     var base: UInt32 = 0
     for ring in bottom {
       let size = UInt32(ring.count)
-      for index in 0..<size {
-        let a = base + index
-        let b = base + (index + 1) % size
-        mesh.indices.append(contentsOf: [a, b, b + count, a, b + count, a + count])
-      }
+      for index in 0..<size { mesh.addSide(base + index, base + (index + 1) % size, count) }
       base += size
     }
     if sweep.z < 0 { mesh.flip() }
@@ -180,7 +175,8 @@ extension ShapeReader {
     return try box(Vector3(x, y, try positive(item, .zDim))).transformed(map)
   }
 
-  private func box(_ size: Vector3) throws(ShapeProblem) -> SolidMesh {
+  /// A box with a corner at the origin.
+  func box(_ size: Vector3) throws(ShapeProblem) -> SolidMesh {
     let base = Profile(outer: [
       Vector2(0, 0), Vector2(size.x, 0), Vector2(size.x, size.y), Vector2(0, size.y),
     ])

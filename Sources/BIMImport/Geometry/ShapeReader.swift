@@ -14,6 +14,8 @@ final class ShapeReader {
   var placements: [STEPInstance: AffineTransform] = [:]
   /// What went wrong with the product at hand.
   var troubles: [Trouble] = []
+  /// How much work the product at hand may still take, as ``workOfElement``.
+  var work = workOfElement
 
   /// Greatest distance between a curve and its chords, in metres.
   static let chordTolerance = 0.0005
@@ -24,6 +26,12 @@ final class ShapeReader {
   /// How far from the origin a coordinate may lie, in metres: map coordinates in millimetres of a
   /// file that calls them metres come to 10¹⁰, and what is beyond this is garbage.
   static let farthest = 1e12
+  /// Most work one element may take, counted in vertices and edges that cuts look at: some seconds.
+  static let workOfElement = 1_000_000_000
+  /// Work counted for each item, so that items that refer to one another many times come to an end.
+  static let workOfItem = 1000
+  /// Most convex pieces that are cut out one by one.
+  static let mostPieces = 16
   /// How deep items may nest before it must be a cycle.
   static let greatestDepth = 64
 
@@ -63,6 +71,8 @@ final class ShapeReader {
     guard depth < ShapeReader.greatestDepth else {
       throw .degenerate("items refer to one another in a circle")
     }
+    work -= ShapeReader.workOfItem
+    guard work > 0 else { throw .degenerate("an element takes more work than it may") }
     switch model.known(item) {
     case .extrudedAreaSolid, .extrudedAreaSolidTapered: return try extrusion(item)
     case .revolvedAreaSolid: return try revolution(item)

@@ -19,10 +19,16 @@ final class IFCModel {
   ///
   /// - Throws: ``ImportError``.
   convenience init(file path: String) throws(ImportError) {
-    let mapped = try MappedBytes(file: path)
+    let bytes = try ModelBytes(file: path)
     let file: STEPFile
-    do { file = try STEPFile(mapped) } catch { throw .notSTEP(file: path, error) }
+    do { file = try STEPFile(bytes.mapped) } catch { throw .notSTEP(file: path, error) }
     try self.init(file)
+    if let damage = bytes.damage {
+      log.note(
+        Finding(
+          .error, code: "ifc.archive.damaged", message: "the packed file is damaged: \(damage)",
+          suggestion: "what could be unpacked was read; get the file again"))
+    }
   }
 
   /// Opens the text of a file.

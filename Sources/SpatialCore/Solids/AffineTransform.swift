@@ -34,6 +34,13 @@ package struct AffineTransform: Hashable, Sendable {
       origin: self(other.origin))
   }
 
+  /// The same map, and then a shift.
+  package func moved(by shift: Vector3) -> AffineTransform {
+    var result = self
+    result.origin += shift
+    return result
+  }
+
   /// Volume of the image of the unit cube; negative when the map mirrors.
   package var determinant: Double { x.cross(y).dot(z) }
 

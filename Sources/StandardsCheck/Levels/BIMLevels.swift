@@ -38,6 +38,10 @@ public struct BIMLevels: Hashable, Sendable {
     }
   }
 
+  /// The document that the levels are taken from.
+  public let document: String
+  /// How sure it is that it says so.
+  public let status: Clause.Status
   /// The levels, lowest first.
   public let levels: [Level]
   /// The least level that counts as managed by BIM/CIM.
@@ -72,7 +76,7 @@ public struct BIMLevels: Hashable, Sendable {
   public static func load(from node: YAMLNode) throws(SeedError) -> BIMLevels {
     try node.allowKeys(["format", "document", "status", "source", "note", "counts_from", "levels"])
     try node.expectFormat(format)
-    _ = try node.value("status").choice(Clause.Status.self)
+    let status = try node.value("status").choice(Clause.Status.self)
     var levels: [Level] = []
     for item in try node.value("levels").list() {
       try item.allowKeys(["level", "zh", "en", "needs"])
@@ -103,6 +107,8 @@ public struct BIMLevels: Hashable, Sendable {
       throw try node.value("counts_from").error(
         "expected a level of the list, 1 to \(levels.count)")
     }
-    return BIMLevels(levels: levels, countsFrom: countsFrom)
+    return BIMLevels(
+      document: try node.value("document").string(), status: status, levels: levels,
+      countsFrom: countsFrom)
   }
 }

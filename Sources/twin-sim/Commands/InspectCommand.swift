@@ -5,18 +5,21 @@ import TwinModel
 /// `twin-sim inspect`: what is in a building model, without a database.
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inspect", abstract: "Say what is in an IFC file, without a database.",
+    commandName: "inspect",
+    abstract: "Say what is in a building model, city model or map layer, without a database.",
     discussion: """
       EXAMPLES
         twin-sim inspect school.ifc
         twin-sim inspect school.ifc --format json > school.json
+        twin-sim inspect city.json --format json
       """)
 
-  @Argument(help: ArgumentHelp("The building model (IFC).", valueName: "file.ifc"))
+  @Argument(help: ArgumentHelp("IFC, CityJSON, CityGML, GeoJSON or GeoPackage.", valueName: "file"))
   var file: String
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    if try CityInspector.inspect(file, output) { return }
     let found = try ModelInspection.inspect(file: file)
     try output.show(found) { InspectionText(found: found).text }
   }

@@ -3,3 +3,4 @@ public import TwinModel
 
 extension ProjectKind: ExpressibleByArgument {}
 extension Stage: ExpressibleByArgument {}
+extension MapLayer.Role: ExpressibleByArgument {}

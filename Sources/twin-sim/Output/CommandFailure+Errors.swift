@@ -1,5 +1,6 @@
 import BIMImport
 import CampusGenerator
+import CityImport
 import SeatForecast
 import SeedFiles
 import SpatialCore
@@ -24,6 +25,7 @@ extension CommandFailure {
     case let error as ReportError: self.init(.ownFault, "\(error)")
     case let error as ImportError:
       self.init(Self.status(of: error), "\(error)")
+    case let error as CityImportError: self.init(Self.status(of: error), "\(error)")
     default: return nil
     }
   }
@@ -33,6 +35,14 @@ extension CommandFailure {
     case .unreadable: .noInput
     case .notSTEP: .badInput
     case .incompleteInstallation: .ownFault
+    }
+  }
+
+  private static func status(of error: CityImportError) -> ExitStatus {
+    switch error {
+    case .unreadable: .noInput
+    case .syntax, .notSupported: .badInput
+    case .layerChoice: .usage
     }
   }
 

@@ -22,9 +22,10 @@ struct OutputOptions: ParsableArguments {
 
 /// JSON with sorted keys, so that the same document has the same bytes.
 enum JSONText {
-  static func of(_ document: some Encodable) throws -> String {
+  static func of(_ document: some Encodable, isPretty: Bool = true) throws -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
     do { return String(decoding: try encoder.encode(document), as: UTF8.self) } catch {
       throw CommandFailure(.ownFault, "the result cannot be written as JSON: \(error)")
     }

@@ -44,6 +44,12 @@ final class MappedBytes: @unchecked Sendable {
     isMapped = false
   }
 
+  /// Takes over bytes that were allocated with `UnsafeMutablePointer.allocate`.
+  init(taking content: UnsafeBufferPointer<UInt8>) {
+    bytes = content
+    isMapped = false
+  }
+
   deinit {
     if isMapped {
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
