@@ -91,6 +91,10 @@ enum SampleCampus {
           SpaceBoundary(
             id: GlobalID("b3"), level: 1, element: GlobalID("5wall"),
             surface: BoundarySurface(area: 1, normal: Point3(0, 0, 1), outline: [])),
+        ],
+        walls: [
+          RoomWall(
+            wall: GlobalID("5wall"), area: 28.83, openingArea: 2.1, source: .geometry)
         ]),
       Space(
         id: GlobalID("4corridor"), name: "102",

@@ -27,6 +27,7 @@ struct VocabularyTests {
       fields(space) == [
         "boundaries", "classifications", "declaredQuantities", "floorArea", "floorElevation",
         "footprint", "height", "id", "longName", "name", "objectType", "properties", "volume",
+        "walls",
       ])
     #expect(
       fields(element) == [
@@ -41,6 +42,7 @@ struct VocabularyTests {
       fields(space.boundaries[0]) == [
         "corresponding", "element", "exposure", "id", "isPhysical", "level", "parent", "surface",
       ])
+    #expect(fields(space.walls[0]) == ["area", "openingArea", "source", "wall"])
     #expect(
       fields(try #require(space.boundaries[0].surface)) == ["area", "normal", "outline"])
     #expect(

@@ -52,7 +52,7 @@ extension ModelInspection {
     public var doors: [String]
     /// GlobalIds of its windows.
     public var windows: [String]
-    /// The walls that its boundaries name.
+    /// The walls around it.
     public var walls: [WallRow]
     /// Pieces of furniture in it.
     public var furniture: Int
@@ -72,15 +72,17 @@ extension ModelInspection {
   public struct WallRow: Hashable, Sendable, Encodable {
     /// GlobalId.
     public var guid: String
-    /// Area of the boundaries on it.
+    /// Area of it that faces the space.
     public var area: Double
-    /// Area of the boundaries on doors and windows in it.
+    /// Area of the doors, windows and holes in that part.
     public var openingArea: Double
+    /// What says so.
+    public var source: RoomsBeside.Source
     /// Its layers.
     public var materials: [MaterialLayer]
 
     private enum CodingKeys: String, CodingKey {
-      case guid, materials
+      case guid, materials, source
       case area = "area_m2"
       case openingArea = "opening_area_m2"
     }

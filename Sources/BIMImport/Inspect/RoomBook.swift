@@ -13,8 +13,10 @@ final class RoomBook {
   private let places: ProductPlaces
   private let boundaries: BoundaryReader
   private let roles: [Role?]
-  /// Elements with holes that doors and windows fill.
+  /// Walls, and other elements with holes that doors and windows fill.
   private var hosts: Set<STEPInstance> = []
+  /// Whether walls without doors and windows are needed too.
+  private let keepsWalls: Bool
   private var hostMeshes: [STEPInstance: TriangleMesh] = [:]
   private var holes: [STEPInstance: Box3] = [:]
   private var loose: [STEPInstance: TriangleMesh] = [:]
@@ -47,6 +49,14 @@ final class RoomBook {
         hosts.insert(host)
       }
     }
+    // Walls are needed where no boundary says which of them are around a space; the others only by
+    // name, which is quick.
+    let walls = model.instances(of: .wall) + model.instances(of: .curtainWall)
+    let isSilent = model.instances(of: .space).contains {
+      relations.boundaries.first($0) == nil
+    }
+    hosts.formUnion(walls)
+    keepsWalls = isSilent
   }
 
   /// Takes what is needed of a product and its body.
@@ -66,7 +76,10 @@ final class RoomBook {
         scattered.append((home, ((bounds.min + bounds.max) / 2).point))
       }
     case nil:
-      if hosts.contains(product) { hostMeshes[product] = mesh.triangleMesh }
+      guard hosts.contains(product), keepsWalls || relations.openings.first(product) != nil else {
+        return
+      }
+      hostMeshes[product] = mesh.triangleMesh
     }
   }
 

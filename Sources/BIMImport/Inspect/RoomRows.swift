@@ -38,7 +38,16 @@ struct RoomRows {
         }
       }
     }
-    let walls = WallRows(model, materials, relations, ids)
+    var instances: [GlobalID: STEPInstance] = [:]
+    for wall in model.instances(of: .wall) + model.instances(of: .curtainWall) {
+      instances[ids[wall]] = wall
+    }
+    func row(_ wall: RoomWall) -> ModelInspection.WallRow {
+      ModelInspection.WallRow(
+        guid: wall.wall.value, area: ModelInspection.rounded(wall.area.value),
+        openingArea: ModelInspection.rounded(wall.openingArea.value), source: wall.source,
+        materials: instances[wall.wall].map { materials.layers(of: $0) } ?? [])
+    }
     return model.instances(of: .space).map { instance in
       let id = ids[instance]
       let space = byID[id]
@@ -52,7 +61,7 @@ struct RoomRows {
         height: space?.height.map { ModelInspection.rounded($0.value) },
         footprint: space.map { Self.rings($0.footprint) } ?? [],
         classifications: classifications.codes(of: instance), doors: doors[id] ?? [],
-        windows: windows[id] ?? [], walls: space.map(walls.rows) ?? [],
+        windows: windows[id] ?? [], walls: space?.walls.map(row) ?? [],
         furniture: furniture[id] ?? 0)
     }
   }

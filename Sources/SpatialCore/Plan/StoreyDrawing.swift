@@ -6,6 +6,8 @@ struct StoreyDrawing {
   enum Scope {
     /// All of it.
     case all
+    /// Rooms, walls, doors, windows and holes.
+    case walls
     /// Rooms, doors, windows and holes.
     case openings
   }
@@ -53,7 +55,7 @@ struct StoreyDrawing {
         suggestion: "correct its placement and import again")
     }
     drawRooms()
-    if scope == .all { drawWalls() }
+    if scope != .openings { drawWalls() }
     drawOpenings()
     if scope == .all { drawObstacles() }
     plan.height = height
@@ -128,8 +130,8 @@ struct StoreyDrawing {
 
   private mutating func hostWall(_ element: Element, _ mesh: TriangleMesh) -> HostWall {
     if let known = hostWalls[element.id] { return known }
-    // Where only its holes are drawn, the outline of a thin straight wall is not worth its shadow.
-    let quick = scope == .openings ? MeshShadow.thinBox(of: mesh, in: frame) : nil
+    // Where nothing is drawn for people, the outline of a thin straight wall is not worth its shadow.
+    let quick = scope != .all ? MeshShadow.thinBox(of: mesh, in: frame) : nil
     let wall = HostWall(outline: quick ?? outline(element, mesh), layers: element.layers)
     hostWalls[element.id] = wall
     return wall

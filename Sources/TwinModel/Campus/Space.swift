@@ -26,6 +26,8 @@ public struct Space: Hashable, Sendable, Codable {
   public var properties: [Property]
   /// Pieces of its surface as the file states them (IfcRelSpaceBoundary), ordered by GlobalId.
   public var boundaries: [SpaceBoundary]
+  /// The walls around it, ordered by GlobalId; empty when nothing is known.
+  public var walls: [RoomWall]
 
   /// Creates a space.
   public init(
@@ -33,7 +35,7 @@ public struct Space: Hashable, Sendable, Codable {
     classifications: [String] = [], footprint: MultiPolygon = MultiPolygon(),
     floorElevation: Metres = 0, floorArea: SquareMetres? = nil, height: Metres? = nil,
     volume: CubicMetres? = nil, declaredQuantities: [Property] = [], properties: [Property] = [],
-    boundaries: [SpaceBoundary] = []
+    boundaries: [SpaceBoundary] = [], walls: [RoomWall] = []
   ) {
     self.id = id
     self.name = name
@@ -48,6 +50,7 @@ public struct Space: Hashable, Sendable, Codable {
     self.declaredQuantities = declaredQuantities
     self.properties = properties
     self.boundaries = boundaries
+    self.walls = walls
   }
 
   /// Elements that bound the space, sorted, each once.

@@ -1,9 +1,9 @@
 import GRDB
 import TwinModel
 
-/// Writes the boundaries of spaces.
+/// Writes the boundaries of spaces and the walls around them.
 struct BoundaryWriter {
-  private let insertion: Insertion
+  private let insertion, wall: Insertion
 
   init(_ db: Database) throws {
     insertion = try Insertion(
@@ -12,6 +12,17 @@ struct BoundaryWriter {
         "space", "position", "global_id", "level", "element", "is_physical", "exposure",
         "corresponding", "parent", "area", "normal_x", "normal_y", "normal_z", "outline",
       ])
+    wall = try Insertion(
+      db, into: "space_wall", ["space", "position", "wall", "area", "opening_area", "source"])
+  }
+
+  /// Writes the walls around `space`, in their order.
+  func write(_ walls: [RoomWall], of space: Int64) throws {
+    for (position, part) in walls.enumerated() {
+      try wall(
+        .key(space), .integer(position), .text(part.wall.value), .real(part.area.value),
+        .real(part.openingArea.value), .text(part.source.rawValue))
+    }
   }
 
   /// Writes the boundaries of `space`, in their order.

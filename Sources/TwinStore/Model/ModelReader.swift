@@ -107,6 +107,7 @@ struct ModelReader {
   ) throws -> Collected<Space> {
     let references = try texts("classification", owner: "object", column: "reference")
     let boundaries = try boundaries()
+    let walls = try walls()
     let columns = """
       t.long_name, t.object_type, t.floor_elevation, t.floor_area, t.height, t.volume, t.outline
       """
@@ -118,7 +119,7 @@ struct ModelReader {
         height: (row[8] as Double?).map { Metres($0) },
         volume: (row[9] as Double?).map { CubicMetres($0) },
         declaredQuantities: quantities[object.key] ?? [], properties: properties[object.key] ?? [],
-        boundaries: boundaries[object.key] ?? [])
+        boundaries: boundaries[object.key] ?? [], walls: walls[object.key] ?? [])
     }
   }
 
@@ -214,6 +215,19 @@ struct ModelReader {
     return try grouped(sql) { row in
       MaterialLayer(
         material: row[1], thickness: (row[2] as Double?).map { Metres($0) }, category: row[3])
+    }
+  }
+
+  private func walls() throws -> [Int64: [RoomWall]] {
+    let sql = """
+      SELECT t.space, t.wall, t.area, t.opening_area, t.source
+      FROM object o JOIN space_wall t ON t.space = o.id
+      WHERE \(filter) ORDER BY t.space, t.position
+      """
+    return try grouped(sql) { row in
+      RoomWall(
+        wall: GlobalID(row[1]), area: SquareMetres(row[2]), openingArea: SquareMetres(row[3]),
+        source: try row.word(4, path: path))
     }
   }
 

@@ -128,6 +128,7 @@ final class ModelWriter {
       .blob(placement.map(value.footprint)))
     try write(value.classifications, of: key)
     try boundaries.write(value.boundaries, of: key)
+    try boundaries.write(value.walls, of: key)
     try properties.write(value.declaredQuantities, to: .quantity, of: key)
     try properties.write(value.properties, to: .property, of: key)
     return range

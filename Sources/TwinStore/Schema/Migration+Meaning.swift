@@ -17,6 +17,17 @@ extension Migration {
         PRIMARY KEY (element, position)
       ) STRICT, WITHOUT ROWID;
 
+      -- The walls around a space.
+      CREATE TABLE space_wall (
+        space INTEGER NOT NULL REFERENCES object (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        wall TEXT NOT NULL,              -- GlobalId
+        area REAL NOT NULL,              -- m² towards the space
+        opening_area REAL NOT NULL,      -- m² of doors, windows and holes in it
+        source TEXT NOT NULL,            -- boundaries, geometry
+        PRIMARY KEY (space, position)
+      ) STRICT, WITHOUT ROWID;
+
       ALTER TABLE material_layer ADD COLUMN category TEXT NOT NULL DEFAULT '';
 
       -- Of elements too from now on.
@@ -82,6 +93,16 @@ extension Migration {
         JOIN element e ON e.object = r.element
         JOIN object o ON o.id = r.element
         JOIN object t ON t.id = o.parent
+        JOIN import_version v ON v.id = o.version AND v.is_current;
+
+      CREATE VIEW room_walls AS
+        SELECT v.campus, o.global_id AS space, o.name AS space_name, w.wall, w.area,
+          w.opening_area, w.source,
+          (SELECT group_concat(m.material || coalesce(' ' || m.thickness || ' m', ''), ' | ')
+            FROM object x JOIN material_layer m ON m.element = x.id
+            WHERE x.global_id = w.wall AND x.version = o.version) AS materials
+        FROM space_wall w
+        JOIN object o ON o.id = w.space
         JOIN import_version v ON v.id = o.version AND v.is_current;
 
       CREATE VIEW furniture_counts AS

@@ -21,6 +21,13 @@ struct RoomsTests {
     #expect(found.spaces.map(\.floorArea) == [12, 11.4])
     #expect(found.spaces.map(\.height) == [2.8, 2.8])
     #expect(found.findings.map(\.code) == [])
+    // 3 × 2.8 m of wall with a door of 0.9 × 2.1 m, from either side.
+    for space in found.spaces {
+      #expect(space.walls.map(\.guid) == [guid("wall")])
+      #expect(space.walls.map(\.area) == [8.4])
+      #expect(space.walls.map(\.openingArea) == [1.89])
+      #expect(space.walls.map(\.source) == [.geometry])
+    }
     let element = try #require(
       IFCImporter.read(text: snippet.text).buildings.flatMap(\.storeys).flatMap(\.elements)
         .first { $0.kind == .door })
@@ -132,6 +139,7 @@ struct RoomsTests {
     let walls = try #require(inspect(boundaries(level: "2", hole: false)).spaces.first).walls
     #expect(walls.map(\.guid) == [guid("wall")])
     #expect(walls.first?.area == 8.4)
+    #expect(walls.first?.source == .boundaries)
     #expect(walls.first?.openingArea == 1.89)  // 0.9 × 2.1 m
   }
 

@@ -100,6 +100,9 @@ struct MapLayersTests {
           + "FROM space_boundaries WHERE campus LIKE 'b%' AND area > 2")
         == ["b1|2|external|28.0|POLYGON Z"])
     #expect(
+      try ask("SELECT space, area, opening_area, materials FROM room_walls WHERE campus LIKE 'b%'")
+        == ["3room|28.83|2.1|砖 0.24 m | plaster"])
+    #expect(
       try ask("SELECT space, pieces FROM furniture_counts WHERE campus LIKE 'b%'") == ["3room|1"])
     #expect(
       try ask("SELECT name, purpose, members FROM object_groups WHERE campus LIKE 'b%' LIMIT 1")
