@@ -52,8 +52,9 @@ struct ShapeCrew {
   func meshes(of products: [STEPInstance]) -> [SolidMesh?] {
     let batches = (products.count + ShapeCrew.batch - 1) / ShapeCrew.batch
     let next = Atomic(0)
-    let done = Mutex([(meshes: [SolidMesh?], log: FindingLog.Entries)?](
-      repeating: nil, count: batches))
+    let done = Mutex(
+      [(meshes: [SolidMesh?], log: FindingLog.Entries)?](
+        repeating: nil, count: batches))
     let members = members
     DispatchQueue.concurrentPerform(iterations: min(threads, max(batches, 1))) { thread in
       let member = members[thread]

@@ -79,7 +79,8 @@ public struct ModelInspection: Hashable, Sendable, Encodable {
     try container.encode(propertySets, forKey: .propertySets)
     try container.encode(quantitySets, forKey: .quantitySets)
     try container.encode(materials, forKey: .materials)
-    try container.encode(products, forKey: .products)
+    // A list that a caller took out to write by itself leaves no key.
+    if !products.isEmpty { try container.encode(products, forKey: .products) }
     try container.encode(findings.map(FindingRow.init), forKey: .findings)
   }
 }

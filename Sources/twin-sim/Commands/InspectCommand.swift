@@ -20,8 +20,11 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     if try CityInspector.inspect(file, output) { return }
-    let found = try ModelInspection.inspect(file: file)
-    try output.show(found) { InspectionText(found: found).text }
+    var found = try ModelInspection.inspect(file: file)
+    guard output.format == .json else { return Console.write(InspectionText(found: found).text) }
+    let products = found.products
+    found.products = []
+    try JSONText.write(found, andRows: products, under: "products")
   }
 }
 

@@ -22,6 +22,25 @@ struct OutputOptions: ParsableArguments {
 
 /// JSON with sorted keys, so that the same document has the same bytes.
 enum JSONText {
+  /// Prints an object with one more member, a list, whose rows are encoded a thousand at a time: as a
+  /// whole they would take several times the memory of the list.
+  static func write(
+    _ document: some Encodable, andRows rows: [some Encodable], under key: String
+  ) throws {
+    var text = try of(document)
+    guard text.hasSuffix("\n}") else {
+      throw CommandFailure(.ownFault, "the result cannot be written as JSON: it is no object")
+    }
+    text.removeLast(2)
+    Console.write(text + ",\n  \"\(key)\" : [\n")
+    for start in stride(from: 0, to: rows.count, by: 1000) {
+      let end = min(start + 1000, rows.count)
+      let lines = try rows[start..<end].map { "    " + (try of($0, isPretty: false)) }
+      Console.write(lines.joined(separator: ",\n") + (end < rows.count ? ",\n" : "\n"))
+    }
+    Console.line("  ]\n}")
+  }
+
   static func of(_ document: some Encodable, isPretty: Bool = true) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
