@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo test check build bootstrap clean-demo
+.PHONY: demo test check build bootstrap clean-demo bench fuzz sanitize
 
 # One set of flags for every build, so that checks, tests and demo share it. The import check makes an
 # import that Package.swift does not declare an error.
@@ -57,3 +57,19 @@ $(DEMO)/swept: $(DEMO)/imported scenarios/demo/scenario.yaml $(shell find seeds 
 $(DEMO)/report/index.html: $(DEMO)/swept
 	@echo "demo: writing the report"
 	@$(TWIN) report --db $(DEMO)/city.sqlite --out $(DEMO)/report
+
+# Ours and the peers' programs on the same files in one run: medians, ratios, memory.
+bench: bootstrap
+	scripts/bench
+
+# The STEP reader under libFuzzer and the address sanitizer.
+SECONDS := 600
+fuzz: bootstrap
+	swift build --package-path Fuzzing --scratch-path .build-fuzz -c release --sanitize fuzzer --sanitize address
+	mkdir -p out/fuzz
+	.build-fuzz/release/step-fuzz -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=4096 -max_len=65536 \
+	  -artifact_prefix=Fuzzing/Failures/ out/fuzz Fuzzing/Corpus Fuzzing/Failures
+
+# The tests under the address and the thread sanitizer, each in a build of its own.
+sanitize: bootstrap
+	scripts/sanitize

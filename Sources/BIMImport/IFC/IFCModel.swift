@@ -53,9 +53,12 @@ final class IFCModel {
   }
 
   /// Opens the text of a file.
-  convenience init(text: String) throws(ImportError) {
+  convenience init(text: String) throws(ImportError) { try self.init(bytes: Array(text.utf8)) }
+
+  /// Opens the bytes of a file.
+  convenience init(bytes: [UInt8]) throws(ImportError) {
     let file: STEPFile
-    do { file = try STEPFile(MappedBytes(copying: Array(text.utf8))) } catch {
+    do { file = try STEPFile(MappedBytes(copying: bytes)) } catch {
       throw .notSTEP(file: "text", error)
     }
     try self.init(file)

@@ -1,7 +1,8 @@
 import SpatialCore
 import TwinModel
 
-/// The stages of reading an IFC file one by one, so that each can be measured alone.
+/// The stages of reading an IFC file one by one, so that each can be measured, or tried on anything,
+/// alone.
 public final class ReadingStages {
   private let model: IFCModel
 
@@ -9,6 +10,11 @@ public final class ReadingStages {
   ///
   /// - Throws: ``ImportError`` when the file cannot be read or is not STEP.
   public init(file path: String) throws(ImportError) { model = try IFCModel(file: path) }
+
+  /// Reads the bytes of a STEP file in memory.
+  ///
+  /// - Throws: ``ImportError`` when they are not STEP.
+  public init(bytes: [UInt8]) throws(ImportError) { model = try IFCModel(bytes: bytes) }
 
   /// Size of the text that was read, in bytes; of a compressed file, when unpacked.
   public var byteCount: Int { model.file.byteCount }
