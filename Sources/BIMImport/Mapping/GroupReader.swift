@@ -10,7 +10,7 @@ struct GroupReader {
   func zones() -> [Zone] {
     (model.instances(of: .zone) + model.instances(of: .spatialZone)).map { zone in
       Zone(
-        id: ids[zone], name: name(zone), spaces: Set(spaces(of: zone, depth: 0)).sorted())
+        id: ids[zone], name: name(zone), spaces: spaces(of: zone))
     }.sorted { $0.id < $1.id }
   }
 
@@ -37,12 +37,20 @@ struct GroupReader {
     return model.text(group, .objectType) ?? ""
   }
 
-  private func spaces(of zone: STEPInstance, depth: Int) -> [GlobalID] {
-    guard depth < 16 else { return [] }
-    let members = (relations.members[zone] ?? []) + (relations.referenced[zone] ?? [])
-    return members.flatMap { member -> [GlobalID] in
-      if model.isKind(member, of: .space) { return [ids[member]] }
-      return model.isKind(member, of: .group) ? spaces(of: member, depth: depth + 1) : []
+  /// The spaces of a zone and of the groups in it, each group looked into once.
+  private func spaces(of zone: STEPInstance) -> [GlobalID] {
+    var found: Set<GlobalID> = []
+    var seen: Set<STEPInstance> = [zone]
+    var open = [zone]
+    while let group = open.popLast() {
+      for member in (relations.members[group] ?? []) + (relations.referenced[group] ?? []) {
+        if model.isKind(member, of: .space) {
+          found.insert(ids[member])
+        } else if model.isKind(member, of: .group), seen.insert(member).inserted {
+          open.append(member)
+        }
+      }
     }
+    return found.sorted()
   }
 }

@@ -8,40 +8,48 @@ struct MaterialReader {
 
   /// The layers in order through the element; of its type where it has none itself.
   func layers(of object: STEPInstance) -> [MaterialLayer] {
-    let definition =
-      relations.material[object] ?? relations.type[object].flatMap { relations.material[$0] }
-    return definition.map { layers($0, depth: 0) } ?? []
+    guard
+      let stated = relations.material[object]
+        ?? relations.type[object].flatMap({ relations.material[$0] })
+    else { return [] }
+    return parts(of: set(of: stated)).compactMap(layer)
   }
 
-  private func layers(_ definition: STEPInstance, depth: Int) -> [MaterialLayer] {
-    guard depth < 8 else { return [] }
-    func of(_ parts: [STEPInstance]) -> [MaterialLayer] {
-      parts.flatMap { layers($0, depth: depth + 1) }
+  /// The set that a usage uses, also one with tapering; all else as it is.
+  private func set(of definition: STEPInstance) -> STEPInstance {
+    if model.isKind(definition, of: .materialLayerSetUsage) {
+      return model.instance(definition, .forLayerSet) ?? definition
     }
-    switch model.known(definition) {
-    case .material: return [layer(of: definition)]
-    case .materialLayerSetUsage: return of(model.instances(definition, .forLayerSet))
-    case .materialLayerSet: return of(model.instances(definition, .materialLayers))
-    case .materialConstituentSet: return of(model.instances(definition, .materialConstituents))
-    case .materialList: return of(model.instances(definition, .materials))
-    case .materialProfileSet: return of(model.instances(definition, .materialProfiles))
-    case .materialConstituent:
-      return [layer(of: model.instance(definition, .material), within: definition)]
-    default: break
-    }
-    // Subtypes: usages with tapering, layers and profiles with offsets.
     if model.isKind(definition, of: .materialProfileSetUsage) {
-      return of(model.instances(definition, .forProfileSet))
+      return model.instance(definition, .forProfileSet) ?? definition
     }
-    if model.isKind(definition, of: .materialProfile) {
-      return [layer(of: model.instance(definition, .material), within: definition)]
+    return definition
+  }
+
+  private func parts(of set: STEPInstance) -> [STEPInstance] {
+    switch model.known(set) {
+    case .materialLayerSet: model.instances(set, .materialLayers)
+    case .materialConstituentSet: model.instances(set, .materialConstituents)
+    case .materialProfileSet: model.instances(set, .materialProfiles)
+    case .materialList: model.instances(set, .materials)
+    default: [set]
     }
-    guard model.isKind(definition, of: .materialLayer) else { return [] }
-    // A layer without material is air.
-    var layer = layer(of: model.instance(definition, .material), within: definition)
-    layer.thickness = model.real(definition, .layerThickness).map { $0 * units.length }
-      .flatMap { $0.isFinite ? Metres($0) : nil }
-    return [layer]
+  }
+
+  /// One part of a set, or a material alone; nil for what is neither.
+  private func layer(_ part: STEPInstance) -> MaterialLayer? {
+    if model.known(part) == .material { return layer(of: part) }
+    // Subtypes are layers and profiles with offsets; a layer without material is air.
+    if model.isKind(part, of: .materialLayer) {
+      var layer = layer(of: model.instance(part, .material), within: part)
+      layer.thickness = model.real(part, .layerThickness).map { $0 * units.length }
+        .flatMap { $0.isFinite ? Metres($0) : nil }
+      return layer
+    }
+    guard
+      model.isKind(part, of: .materialProfile) || model.known(part) == .materialConstituent
+    else { return nil }
+    return layer(of: model.instance(part, .material), within: part)
   }
 
   /// A material, in the part of a set that holds it.

@@ -13,7 +13,7 @@ struct PropertyReader {
     for set in sets(of: object) where model.isKind(set, of: .propertySet) {
       let name = model.text(set, .name) ?? ""
       for property in model.instances(set, .hasProperties) {
-        add(property, set: name, prefix: "", to: &known, reader, depth: 0)
+        add(property, set: name, prefix: "", to: &known, reader, within: [])
       }
     }
     return known.sorted
@@ -26,7 +26,7 @@ struct PropertyReader {
     for set in sets(of: object) where model.isKind(set, of: .elementQuantity) {
       let name = model.text(set, .name) ?? ""
       for quantity in model.instances(set, .quantities) {
-        reader.add(quantity, set: name, prefix: "", to: &known, depth: 0)
+        reader.add(quantity, set: name, prefix: "", to: &known, within: [])
       }
     }
     return known.sorted
@@ -49,7 +49,7 @@ struct PropertyReader {
 
   private func add(
     _ property: STEPInstance, set: String, prefix: String, to known: inout KnownProperties,
-    _ reader: PropertyValueReader, depth: Int
+    _ reader: PropertyValueReader, within: [STEPInstance]
   ) {
     let name = prefix + (model.text(property, .name) ?? "")
     guard model.known(property) == .complexProperty else {
@@ -59,9 +59,9 @@ struct PropertyReader {
       return
     }
     // A complex property lists others; its name goes before theirs.
-    guard depth < 8 else { return }
+    guard within.count < 8, !within.contains(property) else { return }
     for part in model.instances(property, .hasProperties) {
-      add(part, set: set, prefix: name + ".", to: &known, reader, depth: depth + 1)
+      add(part, set: set, prefix: name + ".", to: &known, reader, within: within + [property])
     }
   }
 }

@@ -8,13 +8,13 @@ struct QuantityReader {
   /// Adds a quantity; of a complex one those that it holds, under its name.
   func add(
     _ quantity: STEPInstance, set: String, prefix: String, to known: inout KnownProperties,
-    depth: Int
+    within: [STEPInstance]
   ) {
     let name = prefix + (model.text(quantity, .name) ?? "")
     if model.known(quantity) == .physicalComplexQuantity {
-      guard depth < 8 else { return }
+      guard within.count < 8, !within.contains(quantity) else { return }
       for part in model.instances(quantity, .hasQuantities) {
-        add(part, set: set, prefix: name + ".", to: &known, depth: depth + 1)
+        add(part, set: set, prefix: name + ".", to: &known, within: within + [quantity])
       }
       return
     }

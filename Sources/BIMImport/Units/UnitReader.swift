@@ -89,9 +89,11 @@ struct UnitReader {
     var result = UnitScale.none
     var above: [String] = []
     var below: [String] = []
+    // Units within it count for four steps, so that a circle of wide ones ends soon.
     for element in model.instances(unit, .elements) {
-      guard let part = model.instance(element, .unit), let scale = scale(part, depth: depth + 1),
-        let exponent = model.integer(element, .exponent), abs(exponent) <= 16, exponent != 0
+      guard let part = model.instance(element, .unit), let scale = scale(part, depth: depth + 4),
+        let exponent = model.integer(element, .exponent), (-16...16).contains(exponent),
+        exponent != 0
       else { return nil }
       for _ in 0..<abs(exponent) {
         if exponent > 0 { result.factor *= scale.factor } else { result.factor /= scale.factor }

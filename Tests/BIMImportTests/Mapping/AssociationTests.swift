@@ -116,4 +116,27 @@ struct AssociationTests {
       ])
     #expect(model.zones.map(\.name) == ["Z"])
   }
+
+  @Test("end where they go round in circles", .timeLimit(.minutes(1)))
+  func circles() throws {
+    let many = Array(repeating: "#20", count: 200).joined(separator: ",")
+    let zones = Array(repeating: "#30", count: 200).joined(separator: ",")
+    let properties = Array(repeating: "#41", count: 200).joined(separator: ",")
+    let model = try read(
+      """
+      #20=IFCMATERIALLIST((\(many)));
+      #30=IFCZONE('0000000000000000000004',$,'Z',$,$,$);
+      #31=IFCRELASSIGNSTOGROUP('0000000000000000000005',$,$,$,(\(zones)),$,#30);
+      #40=IFCPROPERTYSET('0000000000000000000006',$,'P',$,(#41,#42));
+      #41=IFCCOMPLEXPROPERTY('c',$,'use',(\(properties)));
+      #42=IFCPROPERTYSINGLEVALUE('s',$,IFCREAL(1.),#43);
+      #43=IFCDERIVEDUNIT((\(Array(repeating: "#44", count: 50).joined(separator: ","))),.USERDEFINED.,$);
+      #44=IFCDERIVEDUNITELEMENT(#43,1);
+      #45=IFCRELDEFINESBYPROPERTIES('0000000000000000000007',$,$,$,(#10),#40);
+      """)
+    let element = try #require(model.buildings.first?.storeys.first?.elements.first)
+    #expect(element.layers == [])
+    #expect(element.properties.map(\.name) == ["s"])
+    #expect(model.zones.map(\.spaces) == [[]])
+  }
 }
