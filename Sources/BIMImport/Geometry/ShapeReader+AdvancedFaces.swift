@@ -21,10 +21,23 @@ extension ShapeReader {
       }
     }
     guard model.known(item) != .plane else { return builder.add(loops.filter { $0.count > 2 }) }
-    let surface = try parametric(item)
+    var surface = try parametric(item)
+    if model.known(item) == .surfaceOfRevolution {
+      // Some programs, Revit among them, give the axis in the coordinates of the solid, not in those of
+      // the curve: the face's own border tells.
+      let other = try revolvedSurface(item, isAxisLocal: false)
+      if distance(of: loops, to: other) < distance(of: loops, to: surface) { surface = other }
+    }
     let isAlong = model.flag(face, .sameSense) ?? true
     builder.add(
       try patch(loops, on: surface, isAlongNormal: isAlong, name: model.className(item)))
+  }
+
+  /// The greatest distance of some loops from a surface.
+  private func distance(of loops: [[Vector3]], to surface: any ParametricSurface) -> Double {
+    loops.joined().reduce(0) { farthest, point in
+      max(farthest, (surface.point(surface.parameters(of: point, near: nil)) - point).length)
+    }
   }
 
   /// What loops bound of a surface.
@@ -101,11 +114,14 @@ extension ShapeReader {
     }
   }
 
-  func revolvedSurface(_ item: STEPInstance) throws(ShapeProblem) -> RevolvedSurface {
+  func revolvedSurface(
+    _ item: STEPInstance, isAxisLocal: Bool = true
+  ) throws(ShapeProblem) -> RevolvedSurface {
     let frame = try frame(item, .position)
     guard let axis = model.instance(item, .axisPosition),
       let surface = RevolvedSurface(
-        try sweptCurve(item).map { frame($0) }, around: frame.after(try self.frame(axis)))
+        try sweptCurve(item).map { frame($0) },
+        around: isAxisLocal ? frame.after(try self.frame(axis)) : try self.frame(axis))
     else { throw .degenerate("IfcSurfaceOfRevolution without axis or curve") }
     return surface
   }

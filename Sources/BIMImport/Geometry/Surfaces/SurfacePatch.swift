@@ -101,7 +101,8 @@ struct SurfacePatch {
       for (a, b) in [(t.x, t.y), (t.y, t.z), (t.z, t.x)]
       where a < b && owners[SIMD2(b, a)] != nil {
         let place = surface.point((parameters[Int(a)] + parameters[Int(b)]) / 2)
-        let error = (place - (own[Int(a)] + own[Int(b)]) / 2).length
+        let middle = (parameters[Int(a)] + parameters[Int(b)]) / 2
+        let error = error(of: (own[Int(a)] + own[Int(b)]) / 2, from: place, at: middle)
         if error > tolerance { wanted.append((error, a, b, place)) }
       }
     }
@@ -123,6 +124,19 @@ struct SurfacePatch {
     return isSplit
   }
 
+  /// How far a place lies from the surface, which has `place` at the parameters next to it.
+  ///
+  /// What it lies beside that place, along the surface, is no error.
+  private func error(of flat: Vector3, from place: Vector3, at middle: Vector2) -> Double {
+    let gap = flat - place
+    guard gap.length > tolerance else { return 0 }
+    let step = Vector2(1e-4, 1e-4) / scale
+    let (u, v) = (Vector2(step.x, 0), Vector2(0, step.y))
+    let normal = (surface.point(middle + u) - surface.point(middle - u))
+      .cross(surface.point(middle + v) - surface.point(middle - v)).normalized
+    return normal.map { abs(gap.dot($0)) } ?? gap.length
+  }
+
   /// Puts a point into the middle of triangles that lie too far from the surface.
   private mutating func splitTriangles() -> Bool {
     var isSplit = false
@@ -131,7 +145,9 @@ struct SurfacePatch {
       let (a, b, c) = (Int(t.x), Int(t.y), Int(t.z))
       let middle = (parameters[a] + parameters[b] + parameters[c]) / 3
       let place = surface.point(middle)
-      guard (place - (own[a] + own[b] + own[c]) / 3).length > tolerance else { continue }
+      guard error(of: (own[a] + own[b] + own[c]) / 3, from: place, at: middle) > tolerance else {
+        continue
+      }
       let new = add(middle, place)
       replace(index, SIMD3(t.x, t.y, new))
       add(SIMD3(t.y, t.z, new))
