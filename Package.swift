@@ -112,7 +112,8 @@ let package = Package(
       name: "twin-sim",
       dependencies: [
         "TwinModel", "SpatialCore", "Optimisation", "SeedFiles", "TwinStore", "BIMImport",
-        "CityImport", "SchoolCapacity", "SensorPlacement", "RadioCoverage", "SeatForecast", "StandardsCheck",
+        "CityImport", "SchoolCapacity", "SensorPlacement", "RadioCoverage", "SeatForecast",
+        "StandardsCheck",
         "CampusGenerator", "ScenarioSweep", "TwinReport", "TwinExchange", "ContentHash", logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -144,7 +145,8 @@ let package = Package(
     .testTarget(
       name: "ReferenceTests",
       dependencies: [
-        "TwinModel", "SpatialCore", "BIMImport", "CityImport", "SeatForecast", "RadioCoverage", "Optimisation",
+        "TwinModel", "SpatialCore", "BIMImport", "CityImport", "SeatForecast", "RadioCoverage",
+        "Optimisation",
         "SeedFiles", "TwinTestSupport",
       ],
       swiftSettings: strict),

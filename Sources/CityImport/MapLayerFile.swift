@@ -19,6 +19,7 @@ public enum MapLayerFile {
   ///   - file: Its path; SQLite opens a GeoPackage by it.
   ///   - kind: What it is.
   ///   - layer: Which layer; the only one when nil. GeoJSON has only one.
+  /// - Returns: The layer in the coordinates of the file.
   /// - Throws: ``CityImportError``.
   public static func read(
     _ data: Data, file: String, kind: CityFileKind, layer: String? = nil

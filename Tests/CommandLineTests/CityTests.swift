@@ -102,12 +102,12 @@ struct CityTests {
     #expect(roads.stdout.contains("GeoPackage, EPSG:4547, placed: 1 roads"), "\(roads.stdout)")
     #expect(try TwinSimRun("inspect", package).stdout.contains("blocks"))
     // Both ways to the map end at the same place: the projected copy and the degrees.
-    let info = try ShellRun(
-      """
-      ogrinfo -q '\(workspace.path("city.sqlite"))' -dialect sqlite -sql "SELECT count(*) AS n,
-      max(ST_XMax(shape)) - min(ST_XMax(shape)) < 0.001 AS same FROM map_features"
-      """)
-    #expect(info.output.contains("n (Integer) = 2") && info.output.contains("same (Integer) = 1"))
+    let info = try ShellRun("ogrinfo -q '\(workspace.path("city.sqlite"))' map_features")
+    let eastings = info.output.split(separator: "\n").compactMap { line in
+      line.firstMatch(of: /MULTIPOLYGON \(\(\(([0-9.]+)/).flatMap { Double($0.output.1) }
+    }
+    #expect(eastings.count == 2)
+    #expect(eastings.allSatisfy { abs($0 - eastings[0]) < 0.001 }, "\(info.output)")
   }
 
   @Test("devices come from a register; a row that cannot be read is a finding")

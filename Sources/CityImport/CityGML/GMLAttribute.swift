@@ -1,7 +1,9 @@
 /// The attributes in one property of a feature.
 enum GMLAttribute {
-  /// Names and values: one for a plain text, one for a generic attribute, one for each text in a
-  /// structure such as an address, named by its path. Empty for geometry and references.
+  /// The names and values in a property; none for geometry and references.
+  ///
+  /// One for a plain text, one for a generic attribute, one for each text in a structure such as an
+  /// address, named by its path.
   static func read(_ property: XMLElement) -> [(name: String, value: String)] {
     if ["boundedBy", "appearance", "relativeToTerrain", "externalReference"].contains(property.name)
     {

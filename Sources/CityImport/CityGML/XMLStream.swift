@@ -15,7 +15,9 @@ final class XMLStream {
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
   }
 
-  /// Starts before the first element; nil when libxml2 has no memory. `bytes` must outlive the stream.
+  /// Starts before the first element; nil when libxml2 has no memory.
+  ///
+  /// `bytes` must outlive the stream.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     source = ByteSource(bytes)
     // Entities stay references, and no DTD is loaded: nothing outside of the file is ever read.

@@ -176,8 +176,9 @@ struct CityJSONReader {
     }
   }
 
-  /// A further document of a sequence: a feature with vertices of its own. One that cannot be read is a
-  /// finding, and the next line is gone on with.
+  /// Reads a further document of a sequence, a feature with vertices of its own.
+  ///
+  /// One that cannot be read is a finding, and the next line is gone on with.
   private mutating func readFeature(
     _ cursor: inout JSONCursor, _ visit: (CityFileObject, CityModelHeader) throws -> Void
   ) throws {

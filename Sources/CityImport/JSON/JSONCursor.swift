@@ -25,7 +25,7 @@ package struct JSONCursor {
     JSONSyntaxError(position: position, reason: reason)
   }
 
-  /// The next byte that is no blank; nil at the end. The cursor stands on it then.
+  /// The next byte that is no blank, on which the cursor stands then; nil at the end.
   mutating func peek() -> UInt8? {
     while position < end {
       let byte = bytes[position]

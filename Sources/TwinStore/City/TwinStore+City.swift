@@ -11,6 +11,7 @@ extension TwinStore {
   /// - Parameters:
   ///   - fileName: Name of the file, without its folders.
   ///   - fill: Gives each object to its argument, in the order to be kept.
+  /// - Returns: Number of the import.
   /// - Throws: What `fill` throws, with nothing saved; ``StoreError`` when the store refuses.
   @discardableResult
   public func importCityModel(

@@ -9,6 +9,7 @@ extension TwinStore {
   ///   - kinds: Classes wanted, such as `Building`; all when empty.
   ///   - box: Corners of the part of the map wanted, least first; everything when nil. Objects without
   ///     an outline are left out of a part.
+  /// - Returns: The objects, those of one file in order of the file.
   /// - Throws: ``StoreError/damaged(path:reason:)`` and the cases about files.
   public func cityObjects(
     kinds: [String] = [], within box: (min: Point2, max: Point2)? = nil

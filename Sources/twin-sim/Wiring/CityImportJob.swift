@@ -66,7 +66,8 @@ struct CityImportJob {
       }
       version.isPlaced = mapper.placed > 0
       // What the user says of the reference system answers what the file does not say.
-      let own = header.findings.filter { system == nil || !$0.code.hasPrefix("cim.crs.") }
+      let answered = ["cim.crs.missing", "cim.crs.unknown"]
+      let own = header.findings.filter { system == nil || !answered.contains($0.code) }
       version.findings = own + mapper.findings
       return version
     }

@@ -22,7 +22,7 @@ struct FindingCodesTests {
     var used: Set<String> = []
     for case let file as URL in files where file.pathExtension == "swift" {
       let text = try String(contentsOf: file, encoding: .utf8)
-      for match in text.matches(of: /"((?:ifc|plan)\.[a-z][A-Za-z_.]*)"/) {
+      for match in text.matches(of: /"((?:ifc|plan|cim|layer|devices)\.[a-z][A-Za-z_.]*)"/) {
         used.insert(String(match.output.1))
       }
     }
