@@ -125,7 +125,7 @@ struct HistoryTests {
     try store.importCampus(campus, version: version("arch.ifc", "aa"))
     var changed = campus
     // More than SQLite's page cache holds, so that uncommitted pages do reach the disk.
-    let vertices = (0..<200_000).map { Point3(Double($0), 0.5, 0.25) }
+    let vertices = (0..<1_600_000).map { Point3(Double($0), 0.5, 0.25) }
     changed.buildings[0].storeys[0].elements[0].mesh = TriangleMesh(
       vertices: vertices, indices: [0, 1, 2])
     let crashed = folder.path("crashed.sqlite")
