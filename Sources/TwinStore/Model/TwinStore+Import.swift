@@ -29,6 +29,7 @@ extension TwinStore {
   ///   - version: The import; its findings are those known before the buildings are read.
   ///   - buildings: Is called with a function that saves a building; returns all findings of the
   ///     import. What it throws ends the import and leaves the file as it was.
+  /// - Returns: The number of the import.
   /// - Throws: As ``importCampus(_:version:)``.
   @discardableResult
   public func importCampus(

@@ -1,7 +1,9 @@
 import SpatialCore
 import Testing
 
-/// A wall 5 m long (x), 0.3 m thick (y) and 3 m high (z): 4.5 m³. Its holes go along y.
+/// A wall 5 m long (x), 0.3 m thick (y) and 3 m high (z): 4.5 m³.
+///
+/// Its holes go along y.
 @Suite("Straight holes in a wall")
 struct StraightHolesTests {
   private let along = Vector3(0, 1, 0)
