@@ -38,7 +38,7 @@ public struct DemandModel: Sendable {
     self.horizon = horizon
     panel = try EnrolmentPanel(enrolment, births: births, stages: stages, entryLag: entryLag)
     origin = panel.yearCount - 1
-    self.method = chosen.tuned(on: panel, origin: origin)
+    self.method = chosen.tuned(on: panel, origin: origin, horizon: horizon)
     bands = ForecastBands(panel, method: chosen, horizon: horizon)
     inputFindings = enrolment.findings + births.findings + panel.findings
   }

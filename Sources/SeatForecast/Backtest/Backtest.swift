@@ -16,7 +16,8 @@ public struct Backtest: Sendable {
 
   /// Creates a backtest.
   public init(
-    horizons: [Int] = [1, 3, 5], methods: [String] = ForecastMethods.names, lastTarget: Int? = nil
+    horizons: [Int] = [1, 3, 5], methods: [String] = ForecastMethods.compared,
+    lastTarget: Int? = nil
   ) {
     self.horizons = horizons
     self.methods = methods
@@ -48,14 +49,10 @@ public struct Backtest: Sendable {
     }
     var made: [(method: any ForecastMethod, forecasts: [OriginForecast])] = []
     let origins = panel.origins.filter { $0 < panel.yearCount - 1 }
+    var run = ForecastRun(panel, origins: origins, horizon: farthest)
     for name in methods {
       let method = try ForecastMethods.method(name)
-      made.append(
-        (
-          method,
-          method.forecasts(
-            of: panel, origins: origins, horizon: farthest, assumptions: .unchanged)
-        ))
+      made.append((method, run.forecasts(method)))
     }
     var rows: [BacktestRow] = []
     for level in ForecastLevel.allCases {
@@ -107,7 +104,7 @@ public struct Backtest: Sendable {
       let level = past.level.rawValue
       rows += [
         plain.row(level: level, unit: name, horizon: horizon, method: method),
-        method == PooledProgression().name
+        [PooledProgression().name, StackedForecast().name].contains(method)
           ? widened.row(level: level, unit: name, horizon: horizon, method: method + "/t") : nil,
       ].compactMap(\.self)
     }
