@@ -10,8 +10,8 @@ public enum ForecastMethods {
 
   private static let all: [any ForecastMethod] = [
     LastValue(), RecentMean(), GradeProgression.lastThreeYears, GradeProgression.exponential,
-    ExponentialSmoothing(), PooledProgression(), HierarchicalProgression(), StackedForecast(),
-    TwinForecast(),
+    ExponentialSmoothing(), PooledProgression(), HierarchicalProgression(), SizedCohorts(),
+    StackedForecast(), TwinForecast(),
   ]
 
   /// The method of a name.

@@ -1,11 +1,10 @@
 /// `twin`: the program's own choice, whose schools add up to their districts.
 ///
-/// Five methods are mixed, for schools and districts apart and for each number of years ahead, with
-/// weights learnt on what they missed at earlier origins: two that follow cohorts (`hier`, `ebgpr`) and
-/// three that know a school's size (`ets`, `naive`, `mean3`). A district's size is its population's, so
-/// its total is a mix of cohort methods alone, and its grades are scaled to it. Then districts lean
-/// towards the sum of their schools as far as that helped before, and schools are scaled to them grade
-/// by grade.
+/// Six methods are mixed, for schools and districts apart and for each number of years ahead, with
+/// weights learnt on what they missed at earlier origins: two that follow cohorts (`hier`, `ebgpr`),
+/// three that know a school's size (`ets`, `naive`, `mean3`), and one between (`sized`). A district's size is its population's, so
+/// its total is a mix of cohort methods alone, and its grades are scaled to it. At last schools and
+/// districts are reconciled.
 package struct TwinForecast: CombinedMethod {
   package let name = "twin"
 
@@ -17,7 +16,7 @@ package struct TwinForecast: CombinedMethod {
   static var parts: [any ForecastMethod] {
     [
       HierarchicalProgression(), PooledProgression(), ExponentialSmoothing(), LastValue(),
-      RecentMean(),
+      RecentMean(), SizedCohorts(),
     ]
   }
 
@@ -27,7 +26,7 @@ package struct TwinForecast: CombinedMethod {
   }
 
   /// Weights before any miss is known: most on cohorts, the rest on sizes, alike within each.
-  private static let prior = [0.35, 0.35, 0.1, 0.1, 0.1]
+  private static let prior = [0.3, 0.3, 0.1, 0.1, 0.1, 0.1]
   private static let totalPrior = [Double](repeating: 1.0 / 3, count: 3)
   /// Observed years that an origin to learn from must have behind it.
   private static let observedYears = 3

@@ -1,8 +1,8 @@
 /// Errors of candidates at earlier origins, from which the paces of ``HierarchicalProgression`` are
 /// chosen.
 ///
-/// Each of four groups is tried with the others at their defaults: ratios of districts, entrants of
-/// districts, deviations of schools, entry shares of schools.
+/// Each of three groups is tried with the others at their defaults: the paces of districts, deviations
+/// of schools, entry shares of schools.
 struct HierarchyTuning {
   private typealias Choice = HierarchicalProgression.Choice
 
@@ -19,16 +19,17 @@ struct HierarchyTuning {
 
   /// Tries every candidate at origins whose targets are known at `last`.
   init(_ panel: EnrolmentPanel, before last: Int) {
+    let paces = [0.6, 0.4, 0.8]
     var pace: [Choice] = []
-    var entry: [Choice] = []
-    for first in [0.4, 0.6, 0.8] {
-      for second in [0.4, 0.6, 0.8] {
-        var choice = Choice()
-        (choice.pace.common, choice.pace.own) = (first, second)
-        pace.append(choice)
-        choice = Choice()
-        (choice.pace.entry, choice.pace.ownEntry) = (first, second)
-        entry.append(choice)
+    for common in paces {
+      for own in paces {
+        for entry in paces {
+          for ownEntry in paces {
+            var choice = Choice()
+            choice.pace = .init(common: common, own: own, entry: entry, ownEntry: ownEntry)
+            pace.append(choice)
+          }
+        }
       }
     }
     var deviation: [Choice] = []
@@ -44,8 +45,8 @@ struct HierarchyTuning {
       choice.share = share
       return choice
     }
-    candidates = [pace, entry, deviation, share]
-    trials = [[], [], [], []]
+    candidates = [pace, deviation, share]
+    trials = [[], [], []]
     for origin in panel.origins {
       let targets = stride(
         from: origin + 1, through: min(last, origin + Self.farthest), by: 1
@@ -67,9 +68,8 @@ struct HierarchyTuning {
       }
       let best = candidates[group][sums.indices.min { sums[$0] < sums[$1] } ?? 0]
       switch group {
-      case 0: (choice.pace.common, choice.pace.own) = (best.pace.common, best.pace.own)
-      case 1: (choice.pace.entry, choice.pace.ownEntry) = (best.pace.entry, best.pace.ownEntry)
-      case 2: (choice.own, choice.prior) = (best.own, best.prior)
+      case 0: choice.pace = best.pace
+      case 1: (choice.own, choice.prior) = (best.own, best.prior)
       default: choice.share = best.share
       }
     }
@@ -81,19 +81,17 @@ struct HierarchyTuning {
   private mutating func tryDistricts(
     _ panel: EnrolmentPanel, _ origin: Int, _ targets: [Int], _ horizon: Int
   ) {
-    for group in 0...1 {
-      let cubes = candidates[group].map {
-        DistrictHierarchy(panel, origin: origin, pace: $0.pace)
-          .projection(horizon: horizon, .unchanged)
-      }
-      for target in targets {
-        let errors = cubes.map { cube in
-          panel.districts.indices.reduce(0.0) { sum, unit in
-            sum + Self.misses(cube, panel.district, unit, target - origin, target, withTotal: true)
-          }
+    let cubes = candidates[0].map {
+      DistrictHierarchy(panel, origin: origin, pace: $0.pace)
+        .projection(horizon: horizon, .unchanged)
+    }
+    for target in targets {
+      let errors = cubes.map { cube in
+        panel.districts.indices.reduce(0.0) { sum, unit in
+          sum + Self.misses(cube, panel.district, unit, target - origin, target, withTotal: true)
         }
-        trials[group].append(Trial(target: target, errors: errors))
       }
+      trials[0].append(Trial(target: target, errors: errors))
     }
   }
 
@@ -115,11 +113,11 @@ struct HierarchyTuning {
       EntryShares(panel, origin: origin, grades: grades, pace: choice.share)
     }
     let (plainRatios, plainShares) = (ratios(Choice()), shares(Choice()))
-    for group in 2...3 {
+    for group in 1...2 {
       let cubes = candidates[group].map { choice in
         cohorts.projection(
-          horizon: horizon, ratios: group == 2 ? ratios(choice) : plainRatios,
-          shares: group == 3 ? shares(choice) : plainShares, district: district, .unchanged)
+          horizon: horizon, ratios: group == 1 ? ratios(choice) : plainRatios,
+          shares: group == 2 ? shares(choice) : plainShares, district: district, .unchanged)
       }
       for target in targets {
         let alive = panel.schools.indices.filter {
