@@ -78,7 +78,14 @@ public struct DemandModel: Sendable {
     (0...horizon).map { ahead in
       func estimates(_ unit: ForecastUnit) -> [Estimate] {
         let values = unit.sums(cube, place, ahead, panel.stages)
-        return values.map { Estimate($0, interval: bands.interval($0, level, unit, ahead)) }
+        return values.map { value in
+          func interval(_ confidence: Confidence) -> Fact.Interval? {
+            bands.interval(value, level, place, unit, ahead, confidence)
+          }
+          return Estimate(
+            value, interval: interval(.eighty), narrow: interval(.fifty),
+            wide: interval(.ninetyFive))
+        }
       }
       return YearForecast(
         year: panel.firstYear + origin + ahead, isObserved: ahead == 0,

@@ -58,8 +58,11 @@ public struct Backtest: Sendable {
     for level in ForecastLevel.allCases {
       for (method, forecasts) in made {
         let past = PastForecasts(forecasts, level: level, panel: panel)
+        let units = units(panel).map { ($0, PastErrors(past, unit: $0)) }
         for horizon in horizons.sorted() {
-          rows += compared(past, method: method.name, horizon: horizon)
+          for (unit, errors) in units {
+            rows += compared(past, errors, unit: unit, method: method.name, horizon: horizon)
+          }
         }
       }
     }
@@ -72,43 +75,49 @@ public struct Backtest: Sendable {
     return rows
   }
 
-  private func compared(_ past: PastForecasts, method: String, horizon: Int) -> [BacktestRow] {
+  private func units(_ panel: EnrolmentPanel) -> [ForecastUnit] {
+    [.grade, .phase, .total, .entry] + panel.stages.ranges.indices.map { .stage($0) }
+  }
+
+  /// The row of a method at one level, unit and number of years ahead; where errors of few years make
+  /// bands too narrow, also that of the widened ones.
+  private func compared(
+    _ past: PastForecasts, _ errors: PastErrors, unit: ForecastUnit, method: String, horizon: Int
+  ) -> [BacktestRow] {
     let panel = past.panel
-    let units =
-      [.grade, .phase, .total, .entry]
-      + panel.stages.ranges.indices.map { ForecastUnit.stage($0) }
     let actual = past.actual
-    var rows: [BacktestRow] = []
-    for unit in units {
-      var plain = BacktestTally()
-      var widened = BacktestTally()
-      for (origin, cube) in past.forecasts
-      where past.hasTarget(origin, ahead: horizon)
-        && panel.observedCount(through: origin) >= Self.minimumYears
-      {
-        let bands = ErrorBands(past, unit: unit, origin: origin, ahead: horizon)
-        var cells: [BacktestTally.Cell] = []
-        var wideCells: [BacktestTally.Cell] = []
-        for place in past.living(origin, ahead: horizon) {
-          let said = unit.sums(cube, place, horizon, panel.stages)
-          let came = unit.sums(actual, place, origin + horizon, panel.stages)
-          for (forecast, value) in zip(said, came) {
-            cells.append((forecast, value, bands?.band(forecast, .quantiles)))
-            wideCells.append((forecast, value, bands?.band(forecast, .yearShocks)))
-          }
+    let isOurs = method == TwinForecast().name
+    let isWidened = [PooledProgression().name, StackedForecast().name].contains(method)
+    let sums = CellSums(unit, stages: panel.stages, grades: actual.grades)
+    let least = unit.leastPupils(past.level)
+    var plain = BacktestTally()
+    var widened = BacktestTally()
+    for (origin, cube) in past.forecasts
+    where past.hasTarget(origin, ahead: horizon)
+      && panel.observedCount(through: origin) >= Self.minimumYears
+    {
+      let ours = isOurs ? VolatilityBands(errors, origin: origin, ahead: horizon) : nil
+      let bands = isOurs ? nil : ErrorBands(errors, origin: origin, ahead: horizon)
+      var cells: [BacktestTally.Cell] = []
+      var wideCells: [BacktestTally.Cell] = []
+      for place in past.living(origin, ahead: horizon) {
+        sums.compare(cube, place, horizon, actual, place, origin + horizon) { forecast, came in
+          let band =
+            ours?.band(forecast, place: place, .eighty) ?? bands?.band(forecast, .quantiles)
+          cells.append((forecast, came, band))
+          if isWidened { wideCells.append((forecast, came, bands?.band(forecast, .yearShocks))) }
         }
-        plain.add(cells, least: unit.leastPupils(past.level))
-        widened.add(wideCells, least: unit.leastPupils(past.level))
       }
-      let name = unit.name(panel)
-      let level = past.level.rawValue
-      rows += [
-        plain.row(level: level, unit: name, horizon: horizon, method: method),
-        [PooledProgression().name, StackedForecast().name].contains(method)
-          ? widened.row(level: level, unit: name, horizon: horizon, method: method + "/t") : nil,
-      ].compactMap(\.self)
+      plain.add(cells, least: least)
+      if isWidened { widened.add(wideCells, least: least) }
     }
-    return rows
+    let level = past.level.rawValue
+    let name = unit.name(panel)
+    return [
+      plain.row(level: level, unit: name, horizon: horizon, method: method),
+      isWidened
+        ? widened.row(level: level, unit: name, horizon: horizon, method: method + "/t") : nil,
+    ].compactMap(\.self)
   }
 }
 
