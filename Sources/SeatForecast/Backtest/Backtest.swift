@@ -50,22 +50,20 @@ public struct Backtest: Sendable {
     var made: [(method: any ForecastMethod, forecasts: [OriginForecast])] = []
     let origins = panel.origins.filter { $0 < panel.yearCount - 1 }
     var run = ForecastRun(panel, origins: origins, horizon: farthest)
-    for name in methods {
-      let method = try ForecastMethods.method(name)
-      made.append((method, run.forecasts(method)))
+    let chosen = try methods.map { name throws(ForecastError) in
+      try ForecastMethods.method(name)
     }
-    var rows: [BacktestRow] = []
-    for level in ForecastLevel.allCases {
-      for (method, forecasts) in made {
-        let past = PastForecasts(forecasts, level: level, panel: panel)
-        let units = units(panel).map { ($0, PastErrors(past, unit: $0)) }
-        for horizon in horizons.sorted() {
-          for (unit, errors) in units {
-            rows += compared(past, errors, unit: unit, method: method.name, horizon: horizon)
-          }
-        }
-      }
-    }
+    run.prepare(chosen)
+    for method in chosen { made.append((method, run.forecasts(method))) }
+    let levels = ForecastLevel.allCases
+    let living = levels.map { ComparedUnits(panel, level: $0, horizon: farthest) }
+    let columns = made
+    let rows = Parallel.map(levels.count * made.count) { piece in
+      let (level, method) = (piece / columns.count, columns[piece % columns.count])
+      let past = PastForecasts(
+        method.forecasts, level: levels[level], panel: panel, units: living[level])
+      return compared(past, method: method.method.name)
+    }.flatMap(\.self)
     guard !rows.isEmpty else {
       throw ForecastError(
         reason:
@@ -73,6 +71,15 @@ public struct Backtest: Sendable {
           + "a backtest needs \(Self.minimumYears) and the shortest horizon on top")
     }
     return rows
+  }
+
+  private func compared(_ past: PastForecasts, method: String) -> [BacktestRow] {
+    let units = units(past.panel).map { ($0, PastErrors(past, unit: $0)) }
+    return horizons.sorted().flatMap { horizon in
+      units.flatMap { unit, errors in
+        compared(past, errors, unit: unit, method: method, horizon: horizon)
+      }
+    }
   }
 
   private func units(_ panel: EnrolmentPanel) -> [ForecastUnit] {
@@ -100,7 +107,9 @@ public struct Backtest: Sendable {
       let bands = isOurs ? nil : ErrorBands(errors, origin: origin, ahead: horizon)
       var cells: [BacktestTally.Cell] = []
       var wideCells: [BacktestTally.Cell] = []
-      for place in past.living(origin, ahead: horizon) {
+      let living = past.living(origin, ahead: horizon)
+      cells.reserveCapacity(living.count * sums.count)
+      for place in living {
         sums.compare(cube, place, horizon, actual, place, origin + horizon) { forecast, came in
           let band =
             ours?.band(forecast, place: place, .eighty) ?? bands?.band(forecast, .quantiles)

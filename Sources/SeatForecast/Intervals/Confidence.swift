@@ -16,8 +16,9 @@ enum StudentFactor {
   /// Student's t with 1 to 8 degrees of freedom at 75, 90 and 97.5 %, then for many, then the normal's.
   ///
   /// Source: any table of Student's t, such as Abramowitz and Stegun table 26.10.
-  private static func table(_ confidence: Confidence) -> (few: [Double], many: Double, normal: Double)
-  {
+  private static func table(_ confidence: Confidence) -> (
+    few: [Double], many: Double, normal: Double
+  ) {
     switch confidence {
     case .fifty: ([1.000, 0.816, 0.765, 0.741, 0.727, 0.718, 0.711, 0.706], 0.700, 0.6745)
     case .eighty: ([3.078, 1.886, 1.638, 1.533, 1.476, 1.440, 1.415, 1.397], 1.38, 1.2816)

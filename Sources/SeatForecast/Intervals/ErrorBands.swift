@@ -31,11 +31,16 @@ struct ErrorBands {
         errors[past.sizeClass(forecast)].append(error * scale)
       }
     }
-    var all = Quantile(of: errors.flatMap(\.self))
-    guard all.count > 0 else { return nil }
-    let whole = (all.value(selecting: 0.1), all.value(selecting: 0.9))
+    guard errors.contains(where: { !$0.isEmpty }) else { return nil }
+    var whole: (low: Double, high: Double)?
     classes = errors.map { sample in
-      guard sample.count >= 30 else { return whole }
+      guard sample.count >= 30 else {
+        if let whole { return whole }
+        var all = Quantile(of: errors.flatMap(\.self))
+        let bounds = (low: all.value(selecting: 0.1), high: all.value(selecting: 0.9))
+        whole = bounds
+        return bounds
+      }
       var quantile = Quantile(of: sample)
       return (quantile.value(selecting: 0.1), quantile.value(selecting: 0.9))
     }

@@ -10,6 +10,12 @@ struct PastErrors {
     var places: [Int] = []
     var forecasts: [Double] = []
     var errors: [Double] = []
+
+    fileprivate mutating func reserve(_ count: Int) {
+      places.reserveCapacity(count)
+      forecasts.reserveCapacity(count)
+      errors.reserveCapacity(count)
+    }
   }
 
   /// How many schools or districts there are.
@@ -32,7 +38,9 @@ struct PastErrors {
       stride(from: 1, through: past.horizon, by: 1).compactMap { ahead -> Sample? in
         guard past.hasTarget(origin, ahead: ahead) else { return nil }
         var sample = Sample(origin: origin, ahead: ahead)
-        for place in past.living(origin, ahead: ahead) {
+        let living = past.living(origin, ahead: ahead)
+        sample.reserve(living.count * sums.count)
+        for place in living {
           sums.compare(cube, place, ahead, actual, place, origin + ahead) { forecast, value in
             guard forecast > 1, value > 0 else { return }
             sample.places.append(place)
@@ -73,6 +81,9 @@ struct PastErrors {
 /// Walks two rows of grades by the sums that a unit has, without making arrays of them.
 struct CellSums {
   private let ranges: [Range<Int>]
+
+  /// How many sums a row has.
+  var count: Int { ranges.count }
 
   init(_ unit: ForecastUnit, stages: GradeStages, grades: Int) {
     ranges =

@@ -13,6 +13,26 @@ package struct ForecastRun {
     self.horizon = horizon
   }
 
+  /// Makes the forecasts that `methods` and what they mix need, side by side.
+  package mutating func prepare(_ methods: [any ForecastMethod]) {
+    var wanted: [any ForecastMethod] = []
+    var open = methods
+    while let next = open.popLast() {
+      if let combined = next as? any CombinedMethod {
+        open += combined.ingredients
+      } else if made[next.name] == nil, !wanted.contains(where: { $0.name == next.name }) {
+        wanted.append(next)
+      }
+    }
+    let (panel, origins, horizon) = (panel, origins, horizon)
+    let plain = wanted
+    let found = Parallel.map(plain.count) { index in
+      plain[index].forecasts(
+        of: panel, origins: origins, horizon: horizon, assumptions: .unchanged)
+    }
+    for (method, forecasts) in zip(plain, found) { made[method.name] = forecasts }
+  }
+
   /// The forecasts of a method without assumptions, one an origin.
   package mutating func forecasts(_ method: any ForecastMethod) -> [OriginForecast] {
     if let known = made[method.name] { return known }
@@ -32,6 +52,9 @@ package protocol CombinedMethod: ForecastMethod {
   /// The method whose answer to assumptions is taken: a mix holds methods that know of none.
   var core: any ForecastMethod { get }
 
+  /// The methods that it mixes.
+  var ingredients: [any ForecastMethod] { get }
+
   /// The mix at each origin of a run, without assumptions.
   func combined(_ run: inout ForecastRun) -> [OriginForecast]
 }
@@ -43,6 +66,7 @@ extension CombinedMethod {
     guard let last = origins.last else { return [] }
     let all = Set(panel.origins.filter { $0 <= last } + origins).sorted()
     var run = ForecastRun(panel, origins: all, horizon: horizon)
+    run.prepare([self])
     let wanted = Set(origins)
     let mixed = combined(&run).filter { wanted.contains($0.origin) }
     guard assumptions != .unchanged else { return mixed }

@@ -9,9 +9,13 @@ package struct SizedCohorts: CombinedMethod {
 
   package var core: any ForecastMethod { HierarchicalProgression() }
 
+  package var ingredients: [any ForecastMethod] {
+    [HierarchicalProgression(), PooledProgression()]
+  }
+
   package func combined(_ run: inout ForecastRun) -> [OriginForecast] {
-    let first = run.forecasts(HierarchicalProgression())
-    let second = run.forecasts(PooledProgression())
+    let first = run.forecasts(ingredients[0])
+    let second = run.forecasts(ingredients[1])
     let halves = [[Double]](repeating: [0.5, 0.5], count: run.horizon + 1)
     return zip(first, second).map { first, second in
       OriginForecast(

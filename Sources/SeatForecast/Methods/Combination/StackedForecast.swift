@@ -12,13 +12,13 @@ package struct StackedForecast: CombinedMethod {
 
   package var core: any ForecastMethod { PooledProgression() }
 
-  private var parts: [any ForecastMethod] {
+  package var ingredients: [any ForecastMethod] {
     [core, GradeProgression.exponential, ExponentialSmoothing(), LastValue()]
   }
 
   package func combined(_ run: inout ForecastRun) -> [OriginForecast] {
     var made: [[OriginForecast]] = []
-    for part in parts { made.append(run.forecasts(part)) }
+    for part in ingredients { made.append(run.forecasts(part)) }
     let school = weights(made, .school, run)
     let district = weights(made, .district, run)
     return run.origins.indices.map { index in

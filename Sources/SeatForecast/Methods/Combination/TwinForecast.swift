@@ -12,6 +12,8 @@ package struct TwinForecast: CombinedMethod {
 
   package var core: any ForecastMethod { HierarchicalProgression() }
 
+  package var ingredients: [any ForecastMethod] { Self.parts + Self.totalParts }
+
   /// The methods that grades are mixed of, in the order of weights.
   static var parts: [any ForecastMethod] {
     [
@@ -47,9 +49,15 @@ package struct TwinForecast: CombinedMethod {
     for part in Self.parts { parts.append(run.forecasts(part)) }
     var totalParts: [[OriginForecast]] = []
     for part in Self.totalParts { totalParts.append(run.forecasts(part)) }
-    let school = Self.weights(parts, .school, .grade, Self.prior, run)
-    let district = Self.weights(parts, .district, .grade, Self.prior, run)
-    let total = Self.weights(totalParts, .district, .total, Self.totalPrior, run)
+    let (known, knownTotals, done) = (parts, totalParts, run)
+    let weights = Parallel.map(3) { piece in
+      switch piece {
+      case 0: Self.weights(known, .school, .grade, Self.prior, done)
+      case 1: Self.weights(known, .district, .grade, Self.prior, done)
+      default: Self.weights(knownTotals, .district, .total, Self.totalPrior, done)
+      }
+    }
+    let (school, district, total) = (weights[0], weights[1], weights[2])
 
     var reconciliation = Reconciliation(run.panel, horizon: run.horizon)
     return run.origins.indices.map { index in
