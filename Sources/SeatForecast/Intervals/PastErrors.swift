@@ -1,21 +1,20 @@
 import Foundation
 
 /// Past out-of-sample errors of a method at one level and unit, as `log(actual / forecast)`.
-struct PastErrors {
+///
+/// Each sample is worked out when it is first asked for.
+final class PastErrors {
   /// The errors of one origin, a number of years ahead.
   struct Sample {
-    let origin: Int
-    let ahead: Int
     /// The school, district or region of each error.
     var places: [Int] = []
     var forecasts: [Double] = []
     var errors: [Double] = []
+  }
 
-    fileprivate mutating func reserve(_ count: Int) {
-      places.reserveCapacity(count)
-      forecasts.reserveCapacity(count)
-      errors.reserveCapacity(count)
-    }
+  private struct Key: Hashable {
+    var index: Int
+    var ahead: Int
   }
 
   /// How many schools or districts there are.
@@ -24,49 +23,57 @@ struct PastErrors {
   let horizon: Int
   /// Bounds between size classes, in pupils.
   let edges: [Double]
-  private let samples: [[Sample]]
+  private let past: PastForecasts
+  private let sums: CellSums
+  private var samples: [Key: Sample] = [:]
 
-  /// Compares everything that was forecast with what came; those without pupils are left out.
+  /// Compares what was forecast with what came; cells without pupils are left out.
   init(_ past: PastForecasts, unit: ForecastUnit) {
-    let stages = past.panel.stages
-    let actual = past.actual
-    units = actual.units
+    self.past = past
+    units = past.actual.units
     horizon = past.horizon
     edges = unit.sizeClasses(past.level)
-    let sums = CellSums(unit, stages: stages, grades: actual.grades)
-    samples = past.forecasts.map { origin, cube in
-      stride(from: 1, through: past.horizon, by: 1).compactMap { ahead -> Sample? in
-        guard past.hasTarget(origin, ahead: ahead) else { return nil }
-        var sample = Sample(origin: origin, ahead: ahead)
-        let living = past.living(origin, ahead: ahead)
-        sample.reserve(living.count * sums.count)
-        for place in living {
-          sums.compare(cube, place, ahead, actual, place, origin + ahead) { forecast, value in
-            guard forecast > 1, value > 0 else { return }
-            sample.places.append(place)
-            sample.forecasts.append(forecast)
-            sample.errors.append(log(value / forecast))
-          }
-        }
-        return sample
-      }
-    }
+    sums = CellSums(unit, stages: past.panel.stages, grades: past.actual.grades)
   }
 
   /// The errors known at `origin`, so many years ahead; empty when none are.
   func known(at origin: Int, ahead: Int) -> [Sample] {
-    samples.compactMap { list in
-      list.first { $0.ahead == ahead && $0.origin + ahead <= origin }
-    }
+    indices(at: origin, ahead: ahead).map { sample($0, ahead) }
   }
 
   /// The most years ahead, up to `ahead`, with errors known at `origin`; nil when there are none.
   func reach(at origin: Int, ahead: Int) -> Int? {
-    stride(from: ahead, through: 1, by: -1).first { years in
-      samples.contains { list in
-        list.contains { $0.ahead == years && $0.origin + years <= origin }
+    stride(from: ahead, through: 1, by: -1).first { !indices(at: origin, ahead: $0).isEmpty }
+  }
+
+  private func indices(at origin: Int, ahead: Int) -> [Int] {
+    guard ahead <= horizon else { return [] }
+    return past.forecasts.indices.filter {
+      past.forecasts[$0].origin + ahead <= origin
+        && past.hasTarget(past.forecasts[$0].origin, ahead: ahead)
+    }
+  }
+
+  private func sample(_ index: Int, _ ahead: Int) -> Sample {
+    let key = Key(index: index, ahead: ahead)
+    if let sample = samples[key] { return sample }
+    let (origin, cube) = past.forecasts[index]
+    let actual = past.actual
+    let living = past.living(origin, ahead: ahead)
+    var sample = Sample()
+    sample.places.reserveCapacity(living.count * sums.count)
+    sample.forecasts.reserveCapacity(living.count * sums.count)
+    sample.errors.reserveCapacity(living.count * sums.count)
+    for place in living {
+      sums.compare(cube, place, ahead, actual, place, origin + ahead) { forecast, value in
+        guard forecast > 1, value > 0 else { return }
+        sample.places.append(place)
+        sample.forecasts.append(forecast)
+        sample.errors.append(log(value / forecast))
       }
     }
+    samples[key] = sample
+    return sample
   }
 
   /// The size class of a number of pupils.

@@ -27,7 +27,7 @@ struct VolatilityBands {
   /// Collects the errors known at `origin`; nil when there are none.
   init?(_ past: PastErrors, origin: Int, ahead: Int) {
     guard let reach = past.reach(at: origin, ahead: ahead) else { return nil }
-    let growth = ErrorGrowth(past, origin: origin).power
+    let growth = ahead == 1 ? 1 : ErrorGrowth(past, origin: origin).power
     var grown: [Double] = []
     var classes: [Int] = []
     var places: [Int] = []

@@ -1,9 +1,6 @@
 /// Weights of several methods that add up to 1, by least absolute misses at earlier origins.
 enum MixWeights {
-  /// The best among weights in fifths.
-  ///
-  /// - Parameters:
-  ///   - sums: Misses of one mix, as ``sums(of:)`` gives them, of the samples to learn from.
+  /// The best among weights in fifths, from ``sums(of:)`` of the samples to learn from; nil without any.
   static func best(of sums: [[Double]]) -> [Double]? {
     guard let first = sums.first else { return nil }
     var total = [Double](repeating: 0, count: first.count)

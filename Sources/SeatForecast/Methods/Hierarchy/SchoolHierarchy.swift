@@ -30,12 +30,8 @@ struct SchoolHierarchy {
   /// `deviations[school × grades + grade]` from the district's ratio.
   let deviations: [Double]
 
-  /// Learns from flows.
-  ///
-  /// - Parameters:
-  ///   - common: How fast the district's ratios are forgotten.
-  ///   - own: How fast a school's deviation is forgotten.
-  ///   - prior: Pupils that the shrinkage weighs as much as.
+  /// Learns from flows: `common` and `own` say how fast the district's ratios and a school's deviation
+  /// are forgotten, `prior` the pupils that the shrinkage weighs as much as.
   init(
     _ panel: EnrolmentPanel, _ grades: SchoolGrades, _ flows: Flows, origin: Int, common: Double,
     own: Double, prior: Double
