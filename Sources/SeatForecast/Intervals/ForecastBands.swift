@@ -16,6 +16,8 @@ struct ForecastBands: Sendable {
   }
   /// Bands by years ahead, from 1.
   private var bands: [Key: [VolatilityBands]] = [:]
+  /// Whom errors of school grades are shared with; nil without intervals.
+  private(set) var shares: ShockShares?
   /// What the bands rest on, where that is little.
   private(set) var findings: [Finding] = []
 
@@ -36,6 +38,11 @@ struct ForecastBands: Sendable {
           list.append(band)
         }
         bands[Key(level: level, unit: unit)] = list
+        if level == .school, unit == .grade, !list.isEmpty {
+          shares = ShockShares(
+            errors, districtOf: panel.districtOf, districts: panel.districts.count,
+            origin: origin)
+        }
       }
     }
     findings = notes(panel, horizon: horizon)

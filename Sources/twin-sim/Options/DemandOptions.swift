@@ -11,8 +11,13 @@ struct DemandOptions: ParsableArguments {
 
   /// Reads the files and learns from them.
   func model(horizon: Int) throws -> DemandModel {
+    try model(inputs.history(), horizon: horizon)
+  }
+
+  /// Learns from enrolment that was read, and from births.
+  func model(_ history: EnrolmentHistory, horizon: Int) throws -> DemandModel {
     try DemandModel(
-      enrolment: inputs.history(), births: inputs.birthHistory(), stages: inputs.stages(),
+      enrolment: history, births: inputs.birthHistory(), stages: inputs.stages(),
       entryLag: inputs.entryLag, method: method, horizon: horizon)
   }
 }

@@ -17,6 +17,9 @@ struct ForecastCommand: ParsableCommand {
           --column district=lea --grades K,1-12 --entry-lag 6 \\
           --stage primary=K,1-5 --stage junior=6-8 --stage senior=9-12
       """,
-    subcommands: [ForecastRunCommand.self, ForecastBacktestCommand.self],
+    subcommands: [
+      ForecastRunCommand.self, ForecastBacktestCommand.self, ForecastExplainCommand.self,
+      ForecastPathsCommand.self,
+    ],
     defaultSubcommand: ForecastRunCommand.self)
 }

@@ -10,11 +10,7 @@ struct ForecastRunCommand: ParsableCommand {
   @OptionGroup var inputs: DemandOptions
   @Option(help: ArgumentHelp("School years ahead.", valueName: "n"))
   var horizon = 10
-  @Option(
-    help: ArgumentHelp("Births of years not yet observed, against the last one.", valueName: "x"))
-  var birthRate = 1.0
-  @Option(help: ArgumentHelp("Net in-migration a year, as a share of each grade.", valueName: "x"))
-  var inMigration = 0.0
+  @OptionGroup var scenario: AssumptionOptions
   @Flag(help: "Print grades, not only stages.")
   var byGrade = false
   @OptionGroup var output: OutputOptions
@@ -29,8 +25,7 @@ struct ForecastRunCommand: ParsableCommand {
 
   func run() throws {
     let model = try inputs.model(horizon: horizon)
-    let result = model.forecast(
-      try ForecastAssumptions(birthRate: birthRate, inMigration: inMigration))
+    let result = try model.forecast(scenario.assumptions())
     let facts = result.facts(gradePupils: byGrade)
     try output.show(
       Document(
