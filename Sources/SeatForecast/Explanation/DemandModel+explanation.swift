@@ -7,6 +7,7 @@ extension DemandModel {
   ///   - school: The campus, as the forecast calls it.
   ///   - grade: The grade, as the enrolment names it.
   ///   - year: A school year of the forecast.
+  /// - Returns: The steps of the cohort method, the mix and the result.
   /// - Throws: ``ForecastError`` for a school, grade or year that is not forecast, and for a model of
   ///   another method than `twin`.
   public func explanation(
