@@ -156,3 +156,37 @@ extension ForecastReferenceTests {
     }
   }
 }
+
+extension ForecastReferenceTests {
+  @Test(
+    "says the same to the bit when every later year is scrambled", arguments: ["twin", "stack"])
+  func leak(_ name: String) throws {
+    let (all, births) = try Self.history()
+    var random = SeededRandom(1, stream: "scramble")
+    let cut = 2015
+    let scrambled = try EnrolmentHistory(
+      grades: all.grades,
+      rows: all.rows.map { row in
+        guard row.year > cut else { return row }
+        var row = row
+        row.pupils = row.pupils.map { _ in
+          random.unit() < 0.6 ? (300 * random.unit()).rounded() : 0
+        }
+        return row
+      })
+    let wrongBirths = try BirthHistory(
+      births: births.births.mapValues { counts in
+        Dictionary(
+          uniqueKeysWithValues: counts.map { ($0.key, $0.key > cut ? 1e5 : $0.value) })
+      })
+    let forecasts = try [(all, births), (scrambled, wrongBirths)].map { history, births in
+      let panel = try EnrolmentPanel(
+        history, births: births, stages: Self.stages(), entryLag: 6)
+      return try ForecastMethods.method(name).forecasts(
+        of: panel, origins: panel.origins.filter { panel.firstYear + $0 <= cut }, horizon: 5,
+        assumptions: .unchanged)
+    }
+    #expect(forecasts[0].count == 6)
+    #expect(forecasts[0] == forecasts[1])
+  }
+}

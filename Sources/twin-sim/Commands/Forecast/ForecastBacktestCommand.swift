@@ -1,6 +1,7 @@
 import ArgumentParser
 import SeatForecast
 import TwinModel
+import TwinReport
 
 /// `twin-sim forecast backtest`: how wrong each method would have been in past years.
 struct ForecastBacktestCommand: ParsableCommand {
@@ -29,8 +30,12 @@ struct ForecastBacktestCommand: ParsableCommand {
       "Methods to compare, of \(ForecastMethods.names.joined(separator: ", ")).",
       valueName: "list"))
   var methods = ForecastMethods.compared.joined(separator: ",")
-  @Option(help: "How to print: text, csv or json.")
-  var format = TableFormat.text
+  @Option(help: "How to print: text, csv, json or svg, a chart of the errors.")
+  var format = BacktestFormat.text
+
+  enum BacktestFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, csv, json, svg
+  }
 
   func run() throws {
     let history = try inputs.history()
@@ -48,6 +53,7 @@ struct ForecastBacktestCommand: ParsableCommand {
       Console.line(BacktestRow.csvHeader)
       for row in rows { Console.line(row.csv) }
     case .text: Console.write(table(rows).text)
+    case .svg: Console.write(chart(rows).svg())
     case .json: Console.line(try JSONText.of(Document(rows: rows.map(Line.init))))
     }
   }
@@ -59,6 +65,22 @@ struct ForecastBacktestCommand: ParsableCommand {
       throw ValidationError("--horizons is “\(horizons)”; expected years ahead, such as 1,3,5")
     }
     return years
+  }
+
+  private func chart(_ rows: [BacktestRow]) -> BacktestChart {
+    let marks = [
+      ("school", "grade"), ("school", "total"), ("district", "grade"), ("district", "total"),
+    ]
+    .flatMap { level, unit in
+      rows.filter { $0.level == level && $0.unit == unit && !$0.method.hasSuffix("/t") }
+    }
+    return BacktestChart(
+      title: "Forecasts of past years against what came",
+      marks: marks.map {
+        .init(
+          panel: "\($0.level), \($0.unit)", horizon: $0.horizon, method: $0.method,
+          error: $0.wMAPE, coverage: $0.coverage)
+      }, own: ForecastMethods.standard)
   }
 
   private func table(_ rows: [BacktestRow]) -> TextTable {

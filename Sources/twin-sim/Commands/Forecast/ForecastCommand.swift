@@ -19,7 +19,7 @@ struct ForecastCommand: ParsableCommand {
       """,
     subcommands: [
       ForecastRunCommand.self, ForecastBacktestCommand.self, ForecastExplainCommand.self,
-      ForecastPathsCommand.self,
+      ForecastPathsCommand.self, ForecastChartCommand.self, ForecastAssignCommand.self,
     ],
     defaultSubcommand: ForecastRunCommand.self)
 }
