@@ -1,4 +1,4 @@
-public import TwinModel
+import TwinModel
 
 extension BlockProblem {
   /// Reads blocks from CSV `block,zone,x,y,pupils[,pupils2…]`, one column a class of priority.
