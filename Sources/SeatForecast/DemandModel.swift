@@ -8,11 +8,11 @@ import TwinModel
 /// let high = model.forecast(try ForecastAssumptions(birthRate: 1.1, inMigration: 0.02))
 /// ```
 public struct DemandModel: Sendable {
-  private let panel: EnrolmentPanel
-  private let method: any ForecastMethod
-  private let origin: Int
-  private let horizon: Int
-  private let bands: ForecastBands
+  let panel: EnrolmentPanel
+  let method: any ForecastMethod
+  let origin: Int
+  let horizon: Int
+  let bands: ForecastBands
   private let inputFindings: [Finding]
 
   /// Learns from the past.
@@ -38,19 +38,14 @@ public struct DemandModel: Sendable {
     self.horizon = horizon
     panel = try EnrolmentPanel(enrolment, births: births, stages: stages, entryLag: entryLag)
     origin = panel.yearCount - 1
-    self.method = chosen.tuned(on: panel, origin: origin)
+    self.method = chosen.tuned(on: panel, origin: origin, horizon: horizon)
     bands = ForecastBands(panel, method: chosen, horizon: horizon)
     inputFindings = enrolment.findings + births.findings + panel.findings
   }
 
   /// Forecasts under assumptions.
   public func forecast(_ assumptions: ForecastAssumptions = .unchanged) -> ForecastResult {
-    let made = method.forecasts(
-      of: panel, origins: [origin], horizon: horizon, assumptions: assumptions)
-    // Every method answers every origin that it is asked for.
-    guard let forecast = made.first else {
-      preconditionFailure("method \(method.name) gave no forecast")
-    }
+    let forecast = made(assumptions)
     let ids = campusIDs()
     let schools = panel.schools.indices.filter { panel.school.total($0, origin) > 0 }.map {
       UnitForecast(
@@ -72,13 +67,24 @@ public struct DemandModel: Sendable {
       findings: inputFindings + bands.findings + notes(forecast, schools: schools.count, ids))
   }
 
+  /// What the method says under assumptions.
+  func made(_ assumptions: ForecastAssumptions) -> OriginForecast {
+    let made = method.forecasts(
+      of: panel, origins: [origin], horizon: horizon, assumptions: assumptions)
+    // Every method answers every origin that it is asked for.
+    guard let forecast = made.first else {
+      preconditionFailure("method \(method.name) gave no forecast")
+    }
+    return forecast
+  }
+
   // MARK: - Parts
 
   private func years(_ cube: Cube, _ place: Int, _ level: ForecastLevel) -> [YearForecast] {
     (0...horizon).map { ahead in
       func estimates(_ unit: ForecastUnit) -> [Estimate] {
         let values = unit.sums(cube, place, ahead, panel.stages)
-        return values.map { Estimate($0, interval: bands.interval($0, level, unit, ahead)) }
+        return values.map { estimate($0, level, place, unit, ahead) }
       }
       return YearForecast(
         year: panel.firstYear + origin + ahead, isObserved: ahead == 0,
@@ -86,8 +92,19 @@ public struct DemandModel: Sendable {
     }
   }
 
+  /// A number with its intervals.
+  func estimate(
+    _ value: Double, _ level: ForecastLevel, _ place: Int, _ unit: ForecastUnit, _ ahead: Int
+  ) -> Estimate {
+    func interval(_ confidence: Confidence) -> Fact.Interval? {
+      bands.interval(value, level, place, unit, ahead, confidence)
+    }
+    return Estimate(
+      value, interval: interval(.eighty), narrow: interval(.fifty), wide: interval(.ninetyFive))
+  }
+
   /// The school's id where it is unique, else with its district in front.
-  private func campusIDs() -> [String] {
+  func campusIDs() -> [String] {
     var count: [String: Int] = [:]
     for school in panel.schools { count[school.school, default: 0] += 1 }
     return panel.schools.map {

@@ -19,6 +19,25 @@ struct FlowReferenceTests {
       ("inst_senior_5000x90_k30", 2_207_478_089, 0),
     ] as [(String, Int64, Int64)])
   func optimum(_ name: String, _ cost: Int64, _ unplaced: Int64) throws {
+    let problem = try Self.instance(name)
+    let optimum = try problem.solve()
+    #expect(optimum.cost == cost)
+    #expect(optimum.unplaced.reduce(0, +) == unplaced)
+  }
+
+  @Test("costs the same when only the pairs are looked at that can pay")
+  func priced() throws {
+    let problem = try Self.instance("inst_primary_5000x348_k30")
+    var costs = [[(destination: Int, cost: Int64)]](repeating: [], count: problem.demand.count)
+    for arc in problem.arcs { costs[arc.origin].append((arc.destination, arc.cost)) }
+    let answer = try PricedTransportation(
+      demand: problem.demand, capacity: problem.capacity, unplacedCost: 200_000, start: 6
+    ).solve { costs[$0] }
+    #expect(answer.optimum.cost == 2_784_679_107)
+    #expect(answer.arcs.count < problem.arcs.count / 2)
+  }
+
+  private static func instance(_ name: String) throws -> Transportation {
     let shared = try #require(Checkout.shared)
     let file = shared.appendingPathComponent("anchors/forecast/alloc/\(name).txt")
     let numbers = try Data(contentsOf: file).split { $0 == 0x20 || $0 == 0x0A }.map { word in
@@ -26,7 +45,7 @@ struct FlowReferenceTests {
     }
     let (blocks, schools, arcs) = (Int(numbers[0]), Int(numbers[1]), Int(numbers[2]))
     let first = 3 + blocks + schools
-    let problem = Transportation(
+    return Transportation(
       demand: Array(numbers[3..<(3 + blocks)]), capacity: Array(numbers[(3 + blocks)..<first]),
       arcs: (0..<arcs).map { arc in
         let place = first + 3 * arc
@@ -34,8 +53,5 @@ struct FlowReferenceTests {
           origin: Int(numbers[place]), destination: Int(numbers[place + 1]),
           cost: numbers[place + 2])
       }, unplacedCost: 200_000)
-    let optimum = try problem.solve()
-    #expect(optimum.cost == cost)
-    #expect(optimum.unplaced.reduce(0, +) == unplaced)
   }
 }

@@ -37,7 +37,7 @@ struct DemandModelTests {
     let panel = try World.panel(World.enrolment(noise: 4))
     let result = try model(years: 10).forecast()
     let forecast = try #require(
-      PooledProgression().forecasts(
+      TwinForecast().forecasts(
         of: panel, origins: [9], horizon: 3, assumptions: .unchanged
       ).first)
     for (place, school) in result.schools.enumerated() {

@@ -41,6 +41,12 @@ public struct Transportation: Sendable {
     public var unplaced: [Int64]
     /// The least value of the objective, unplaced units included.
     public var cost: Int64
+    /// Price of a unit at each origin: what one unit more would cost.
+    public var originPrice: [Int64]
+    /// Price of a place at each destination: what one place more would save.
+    ///
+    /// No arc with `cost < originPrice − destinationPrice` is missing from an optimum.
+    public var destinationPrice: [Int64]
   }
 
   /// Creates a problem.
@@ -91,8 +97,11 @@ public struct Transportation: Sendable {
       // Every origin has an arc for all of its units to a node that takes all of them.
       preconditionFailure("a transportation problem with a way out has an optimum")
     }
+    let sink = optimum.potential[outside]
     return Optimum(
       flow: Array(optimum.flow[..<arcs.count]),
-      unplaced: Array(optimum.flow[arcs.count..<(arcs.count + demand.count)]), cost: optimum.cost)
+      unplaced: Array(optimum.flow[arcs.count..<(arcs.count + demand.count)]), cost: optimum.cost,
+      originPrice: optimum.potential[..<demand.count].map { sink - $0 },
+      destinationPrice: optimum.potential[demand.count..<outside].map { sink - $0 })
   }
 }

@@ -16,7 +16,8 @@ public struct Backtest: Sendable {
 
   /// Creates a backtest.
   public init(
-    horizons: [Int] = [1, 3, 5], methods: [String] = ForecastMethods.names, lastTarget: Int? = nil
+    horizons: [Int] = [1, 3, 5], methods: [String] = ForecastMethods.compared,
+    lastTarget: Int? = nil
   ) {
     self.horizons = horizons
     self.methods = methods
@@ -48,24 +49,21 @@ public struct Backtest: Sendable {
     }
     var made: [(method: any ForecastMethod, forecasts: [OriginForecast])] = []
     let origins = panel.origins.filter { $0 < panel.yearCount - 1 }
-    for name in methods {
-      let method = try ForecastMethods.method(name)
-      made.append(
-        (
-          method,
-          method.forecasts(
-            of: panel, origins: origins, horizon: farthest, assumptions: .unchanged)
-        ))
+    var run = ForecastRun(panel, origins: origins, horizon: farthest)
+    let chosen = try methods.map { name throws(ForecastError) in
+      try ForecastMethods.method(name)
     }
-    var rows: [BacktestRow] = []
-    for level in ForecastLevel.allCases {
-      for (method, forecasts) in made {
-        let past = PastForecasts(forecasts, level: level, panel: panel)
-        for horizon in horizons.sorted() {
-          rows += compared(past, method: method.name, horizon: horizon)
-        }
-      }
-    }
+    run.prepare(chosen)
+    for method in chosen { made.append((method, run.forecasts(method))) }
+    let levels = ForecastLevel.allCases
+    let living = levels.map { ComparedUnits(panel, level: $0, horizon: farthest) }
+    let columns = made
+    let rows = Parallel.map(levels.count * made.count) { piece in
+      let (level, method) = (piece / columns.count, columns[piece % columns.count])
+      let past = PastForecasts(
+        method.forecasts, level: levels[level], panel: panel, units: living[level])
+      return compared(past, method: method.method.name)
+    }.flatMap(\.self)
     guard !rows.isEmpty else {
       throw ForecastError(
         reason:
@@ -75,43 +73,60 @@ public struct Backtest: Sendable {
     return rows
   }
 
-  private func compared(_ past: PastForecasts, method: String, horizon: Int) -> [BacktestRow] {
-    let panel = past.panel
-    let units =
-      [.grade, .phase, .total, .entry]
-      + panel.stages.ranges.indices.map { ForecastUnit.stage($0) }
-    let actual = past.actual
-    var rows: [BacktestRow] = []
-    for unit in units {
-      var plain = BacktestTally()
-      var widened = BacktestTally()
-      for (origin, cube) in past.forecasts
-      where past.hasTarget(origin, ahead: horizon)
-        && panel.observedCount(through: origin) >= Self.minimumYears
-      {
-        let bands = ErrorBands(past, unit: unit, origin: origin, ahead: horizon)
-        var cells: [BacktestTally.Cell] = []
-        var wideCells: [BacktestTally.Cell] = []
-        for place in past.living(origin, ahead: horizon) {
-          let said = unit.sums(cube, place, horizon, panel.stages)
-          let came = unit.sums(actual, place, origin + horizon, panel.stages)
-          for (forecast, value) in zip(said, came) {
-            cells.append((forecast, value, bands?.band(forecast, .quantiles)))
-            wideCells.append((forecast, value, bands?.band(forecast, .yearShocks)))
-          }
-        }
-        plain.add(cells, least: unit.leastPupils(past.level))
-        widened.add(wideCells, least: unit.leastPupils(past.level))
+  private func compared(_ past: PastForecasts, method: String) -> [BacktestRow] {
+    let units = units(past.panel).map { ($0, PastErrors(past, unit: $0)) }
+    return horizons.sorted().flatMap { horizon in
+      units.flatMap { unit, errors in
+        compared(past, errors, unit: unit, method: method, horizon: horizon)
       }
-      let name = unit.name(panel)
-      let level = past.level.rawValue
-      rows += [
-        plain.row(level: level, unit: name, horizon: horizon, method: method),
-        method == PooledProgression().name
-          ? widened.row(level: level, unit: name, horizon: horizon, method: method + "/t") : nil,
-      ].compactMap(\.self)
     }
-    return rows
+  }
+
+  private func units(_ panel: EnrolmentPanel) -> [ForecastUnit] {
+    [.grade, .phase, .total, .entry] + panel.stages.ranges.indices.map { .stage($0) }
+  }
+
+  /// The row of a method at one level, unit and number of years ahead; where errors of few years make
+  /// bands too narrow, also that of the widened ones.
+  private func compared(
+    _ past: PastForecasts, _ errors: PastErrors, unit: ForecastUnit, method: String, horizon: Int
+  ) -> [BacktestRow] {
+    let panel = past.panel
+    let actual = past.actual
+    let isOurs = method == TwinForecast().name
+    let isWidened = [PooledProgression().name, StackedForecast().name].contains(method)
+    let sums = CellSums(unit, stages: panel.stages, grades: actual.grades)
+    let least = unit.leastPupils(past.level)
+    var plain = BacktestTally()
+    var widened = BacktestTally()
+    for (origin, cube) in past.forecasts
+    where past.hasTarget(origin, ahead: horizon)
+      && panel.observedCount(through: origin) >= Self.minimumYears
+    {
+      let ours = isOurs ? VolatilityBands(errors, origin: origin, ahead: horizon) : nil
+      let bands = isOurs ? nil : ErrorBands(errors, origin: origin, ahead: horizon)
+      var cells: [BacktestTally.Cell] = []
+      var wideCells: [BacktestTally.Cell] = []
+      let living = past.living(origin, ahead: horizon)
+      cells.reserveCapacity(living.count * sums.count)
+      for place in living {
+        sums.compare(cube, place, horizon, actual, place, origin + horizon) { forecast, came in
+          let band =
+            ours?.band(forecast, place: place, .eighty) ?? bands?.band(forecast, .quantiles)
+          cells.append((forecast, came, band))
+          if isWidened { wideCells.append((forecast, came, bands?.band(forecast, .yearShocks))) }
+        }
+      }
+      plain.add(cells, least: least)
+      if isWidened { widened.add(wideCells, least: least) }
+    }
+    let level = past.level.rawValue
+    let name = unit.name(panel)
+    return [
+      plain.row(level: level, unit: name, horizon: horizon, method: method),
+      isWidened
+        ? widened.row(level: level, unit: name, horizon: horizon, method: method + "/t") : nil,
+    ].compactMap(\.self)
   }
 }
 

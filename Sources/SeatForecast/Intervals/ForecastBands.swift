@@ -3,11 +3,7 @@ import TwinModel
 
 /// The bands of one method at the last observed year, by level, unit and years ahead.
 ///
-/// Schools err mostly each for itself, so the quantiles of their errors serve as they are; districts
-/// share a year's shock, so theirs are widened for the few years that there are. Beyond the years ahead
-/// that errors are known for, schools' errors grow with the square root of the years, those of
-/// districts with the years, as published errors of district and state forecasts do (NCES, Projections
-/// of Education Statistics to 2022, table A-7: 0.3, 0.6, 1.3 and 2.5 % at 1, 2, 5 and 10 years). No band is narrower
+/// Beyond the years ahead that errors are known of, they grow as they did before. No band is narrower
 /// than one of fewer years ahead, for the few past years would say so by chance only.
 struct ForecastBands: Sendable {
   /// Errors one year ahead must have been seen from at least this many origins, which takes five
@@ -17,10 +13,11 @@ struct ForecastBands: Sendable {
   private struct Key: Hashable {
     var level: ForecastLevel
     var unit: ForecastUnit
-    var ahead: Int
   }
-  /// Bounds of `log(actual / forecast)` by size class.
-  private var logs: [Key: [(low: Double, high: Double)]] = [:]
+  /// Bands by years ahead, from 1.
+  private var bands: [Key: [VolatilityBands]] = [:]
+  /// Whom errors of school grades are shared with; nil without intervals.
+  private(set) var shares: ShockShares?
   /// What the bands rest on, where that is little.
   private(set) var findings: [Finding] = []
 
@@ -29,49 +26,49 @@ struct ForecastBands: Sendable {
     let past = method.forecasts(
       of: panel, origins: panel.origins.filter { $0 < origin },
       horizon: min(horizon, max(origin, 1)), assumptions: .unchanged)
-    var origins = 0
-    var farthest = 0
     for level in ForecastLevel.allCases {
-      let errors = PastForecasts(past, level: level, panel: panel)
-      let rule: ErrorBands.Rule = level == .school ? .quantiles : .yearShocks
+      let forecasts = PastForecasts(past, level: level, panel: panel)
       for unit in [ForecastUnit.grade, .phase, .total] {
-        var widest: [(low: Double, high: Double)]?
+        let errors = PastErrors(forecasts, unit: unit)
+        var list: [VolatilityBands] = []
         for ahead in 1...horizon {
-          guard
-            let bands = ErrorBands(
-              errors, unit: unit, origin: origin, ahead: ahead,
-              growth: level == .school ? 0.5 : 1),
-            ahead > 1 || bands.origins >= Self.minimumOrigins
+          guard let band = VolatilityBands(errors, origin: origin, ahead: ahead),
+            ahead > 1 || band.origins >= Self.minimumOrigins
           else { break }
-          let here = bands.logs(rule)
-          let before = widest ?? here
-          let wider = zip(here, before).map { (min($0.low, $1.low, 0), max($0.high, $1.high, 0)) }
-          widest = wider
-          logs[Key(level: level, unit: unit, ahead: ahead)] = wider
-          if level == .school, unit == .total {
-            if ahead == 1 { origins = bands.origins }
-            farthest = bands.observedAhead
-          }
+          list.append(band)
+        }
+        bands[Key(level: level, unit: unit)] = list
+        if level == .school, unit == .grade, !list.isEmpty {
+          shares = ShockShares(
+            errors, districtOf: panel.districtOf, districts: panel.districts.count,
+            origin: origin)
         }
       }
     }
-    findings = notes(panel, origins: origins, farthest: farthest, horizon: horizon)
+    findings = notes(panel, horizon: horizon)
   }
 
-  /// The 80 % interval around a forecast; nil for what was observed or when too little is known.
+  /// The interval around a forecast of one school, district or the region; nil for what was observed or
+  /// when too little is known.
   func interval(
-    _ value: Double, _ level: ForecastLevel, _ unit: ForecastUnit, _ ahead: Int
+    _ value: Double, _ level: ForecastLevel, _ place: Int, _ unit: ForecastUnit, _ ahead: Int,
+    _ confidence: Confidence
   ) -> Fact.Interval? {
-    guard let logs = logs[Key(level: level, unit: unit, ahead: ahead)] else { return nil }
-    let (low, high) = logs[ErrorBands.place(value, unit.sizeClasses(level))]
-    return Fact.Interval(low: value * exp(low), high: value * exp(high))
+    guard ahead > 0, let list = bands[Key(level: level, unit: unit)], list.count >= ahead else {
+      return nil
+    }
+    var widest = (low: 0.0, high: 0.0)
+    for band in list.prefix(ahead) {
+      let (low, high) = band.logs(value, place: place, confidence)
+      widest = (min(widest.low, low), max(widest.high, high))
+    }
+    return Fact.Interval(low: value * exp(widest.low), high: value * exp(widest.high))
   }
 
-  private func notes(
-    _ panel: EnrolmentPanel, origins: Int, farthest: Int, horizon: Int
-  ) -> [Finding] {
+  private func notes(_ panel: EnrolmentPanel, horizon: Int) -> [Finding] {
     let observed = panel.observedCount(through: panel.yearCount - 1)
-    guard origins > 0 else {
+    let totals = bands[Key(level: .school, unit: .total)] ?? []
+    guard let first = totals.first, let last = totals.last else {
       return [
         Finding(
           .warning, code: "forecast.interval.none",
@@ -83,15 +80,15 @@ struct ForecastBands: Sendable {
     var notes = [
       Finding(
         .info, code: "forecast.interval.origins",
-        message: "the 80 % intervals one year ahead rest on the errors of forecasts from "
-          + "\(origins) past years")
+        message: "the intervals one year ahead rest on the errors of forecasts from "
+          + "\(first.origins) past years")
     ]
-    if farthest < horizon {
+    if last.reach < horizon {
       notes.append(
         Finding(
           .info, code: "forecast.interval.extrapolated",
           message:
-            "errors are known to \(farthest) years ahead; the intervals beyond are extrapolated"))
+            "errors are known to \(last.reach) years ahead; the intervals beyond are extrapolated"))
     }
     return notes
   }

@@ -59,12 +59,12 @@ package enum ForecastUnit: Hashable, Sendable {
   func sizeClasses(_ level: ForecastLevel) -> [Double] {
     switch (level, self) {
     case (.region, _): []
-    case (.district, .grade), (.district, .entry): [0, 200, 500, 1000, 2500, 5000]
-    case (.district, .phase), (.district, .stage): [0, 1500, 3000, 6000, 15000]
-    case (.district, .total): [0, 5000, 10000, 20000, 50000]
-    case (.school, .grade), (.school, .entry): [0, 15, 30, 60, 120, 250]
-    case (.school, .phase), (.school, .stage): [0, 100, 250, 400, 600, 1000]
-    case (.school, .total): [0, 150, 300, 500, 800, 1500]
+    case (.district, .grade), (.district, .entry): [200, 500, 1000, 2500, 5000]
+    case (.district, .phase), (.district, .stage): [1500, 3000, 6000, 15000]
+    case (.district, .total): [5000, 10000, 20000, 50000]
+    case (.school, .grade), (.school, .entry): [15, 30, 60, 120, 250]
+    case (.school, .phase), (.school, .stage): [100, 250, 400, 600, 1000]
+    case (.school, .total): [150, 300, 500, 800, 1500]
     }
   }
 }

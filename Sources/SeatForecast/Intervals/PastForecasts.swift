@@ -6,7 +6,13 @@ package struct PastForecasts: Sendable {
   let forecasts: [(origin: Int, cube: Cube)]
   let horizon: Int
 
-  package init(_ forecasts: [OriginForecast], level: ForecastLevel, panel: EnrolmentPanel) {
+  private let units: ComparedUnits
+
+  package init(
+    _ forecasts: [OriginForecast], level: ForecastLevel, panel: EnrolmentPanel,
+    units: ComparedUnits? = nil
+  ) {
+    self.units = units ?? ComparedUnits(panel, level: level, horizon: Self.horizon(forecasts))
     self.panel = panel
     self.level = level
     self.forecasts = forecasts.map { forecast in
@@ -16,7 +22,11 @@ package struct PastForecasts: Sendable {
       case .school: (forecast.origin, forecast.school)
       }
     }
-    horizon = (forecasts.map(\.district.years).max() ?? 1) - 1
+    horizon = Self.horizon(forecasts)
+  }
+
+  private static func horizon(_ forecasts: [OriginForecast]) -> Int {
+    (forecasts.map(\.district.years).max() ?? 1) - 1
   }
 
   /// What came.
@@ -33,16 +43,36 @@ package struct PastForecasts: Sendable {
     origin + ahead < panel.yearCount && panel.isObserved[origin + ahead]
   }
 
-  /// Units that are compared: with pupils at origin and target; schools at least two years old.
-  func living(_ origin: Int, ahead: Int) -> [Int] {
-    let actual = actual
-    let founded = panel.observed(atOrBefore: max(origin - 2, 0))
-    return (0..<actual.units).filter { unit in
-      guard actual.total(unit, origin) > 0, actual.total(unit, origin + ahead) > 0 else {
-        return false
+  /// Units that are compared.
+  func living(_ origin: Int, ahead: Int) -> [Int] { units.lists[origin][ahead] }
+}
+
+/// Units that can be compared at one level, the same for all methods: with pupils at origin and target;
+/// schools at least two years old.
+package struct ComparedUnits: Sendable {
+  /// By origin and years ahead.
+  fileprivate let lists: [[[Int]]]
+
+  package init(_ panel: EnrolmentPanel, level: ForecastLevel, horizon: Int) {
+    let actual =
+      switch level {
+      case .region: panel.region
+      case .district: panel.district
+      case .school: panel.school
       }
-      guard level == .school else { return true }
-      return founded.map { actual.total(unit, $0) > 0 } ?? false
+    let isAlive = (0..<panel.yearCount).map { year in
+      (0..<actual.units).map { actual.total($0, year) > 0 }
+    }
+    lists = (0..<panel.yearCount).map { origin in
+      let founded = panel.observed(atOrBefore: max(origin - 2, 0))
+      return (0...horizon).map { ahead in
+        guard origin + ahead < panel.yearCount else { return [] }
+        return (0..<actual.units).filter { unit in
+          guard isAlive[origin][unit], isAlive[origin + ahead][unit] else { return false }
+          guard level == .school else { return true }
+          return founded.map { isAlive[$0][unit] } ?? false
+        }
+      }
     }
   }
 }

@@ -20,12 +20,15 @@ package protocol ForecastMethod: Sendable {
   ) -> [OriginForecast]
 
   /// The method with everything that it tunes fixed as it is at `origin`, so that forecasts from there
-  /// under many assumptions tune once; the method itself when it tunes nothing.
-  func tuned(on panel: EnrolmentPanel, origin: Int) -> any ForecastMethod
+  /// under many assumptions, as far ahead as `horizon`, tune once; the method itself when it tunes
+  /// nothing.
+  func tuned(on panel: EnrolmentPanel, origin: Int, horizon: Int) -> any ForecastMethod
 }
 
 extension ForecastMethod {
-  package func tuned(on panel: EnrolmentPanel, origin: Int) -> any ForecastMethod { self }
+  package func tuned(
+    on panel: EnrolmentPanel, origin: Int, horizon: Int
+  ) -> any ForecastMethod { self }
 }
 
 /// What a method says from one origin.

@@ -2,12 +2,16 @@
 public enum ForecastMethods {
   /// Names that `--method` takes, from plain to best.
   public static let names = all.map(\.name)
-  /// The method that is taken when none is named.
-  public static let standard = "ebgpr"
+  /// The method that is taken when none is named: the program's own choice.
+  public static let standard = "twin"
+
+  /// Those that a backtest compares when none are named: the classical ones and the program's own.
+  public static let compared = ["naive", "gpr3", "gprew", "ets", "ebgpr", "stack", "twin"]
 
   private static let all: [any ForecastMethod] = [
-    LastValue(), GradeProgression.lastThreeYears, GradeProgression.exponential,
-    PooledProgression(),
+    LastValue(), RecentMean(), GradeProgression.lastThreeYears, GradeProgression.exponential,
+    ExponentialSmoothing(), PooledProgression(), HierarchicalProgression(), SizedCohorts(),
+    StackedForecast(), TwinForecast(),
   ]
 
   /// The method of a name.

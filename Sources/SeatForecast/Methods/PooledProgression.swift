@@ -30,7 +30,9 @@ package struct PooledProgression: ForecastMethod {
     }
   }
 
-  package func tuned(on panel: EnrolmentPanel, origin: Int) -> any ForecastMethod {
+  package func tuned(
+    on panel: EnrolmentPanel, origin: Int, horizon: Int
+  ) -> any ForecastMethod {
     var tuning = Tuning()
     for earlier in stride(from: 1, to: origin, by: 1) { tune(&tuning, panel, earlier) }
     return PooledProgression(tuning.choice(before: origin, panel))

@@ -1,6 +1,6 @@
 public import TwinModel
 
-/// Pupils by school, grade and year, by stage, and by district, each with an 80 % interval.
+/// Pupils by school, grade and year, by stage, and by district, each with 50, 80 and 95 % intervals.
 public struct ForecastResult: Hashable, Sendable {
   /// The method, such as `ebgpr`.
   public var method: String
@@ -87,16 +87,25 @@ public struct YearForecast: Hashable, Sendable {
   }
 }
 
-/// A number of pupils with its 80 % interval.
+/// A number of pupils with its intervals.
 public struct Estimate: Hashable, Sendable {
   /// The number; the middle of what may come, not rounded.
   public var value: Double
-  /// The interval; nil when it was observed, or when too little is known of past errors.
+  /// The 80 % interval; nil when it was observed, or when too little is known of past errors.
   public var interval: Fact.Interval?
+  /// The 50 % interval; nil likewise.
+  public var narrow: Fact.Interval?
+  /// The 95 % interval; nil likewise.
+  public var wide: Fact.Interval?
 
   /// Creates an estimate.
-  public init(_ value: Double, interval: Fact.Interval? = nil) {
+  public init(
+    _ value: Double, interval: Fact.Interval? = nil, narrow: Fact.Interval? = nil,
+    wide: Fact.Interval? = nil
+  ) {
     self.value = value
     self.interval = interval
+    self.narrow = narrow
+    self.wide = wide
   }
 }

@@ -13,6 +13,14 @@ struct SVG {
   /// The whole picture.
   var closed: String { text + "</svg>" }
 
+  /// The whole picture as a file of its own, on white.
+  var standalone: String {
+    let head =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"Noto Sans, Noto Sans CJK SC, "
+      + "Helvetica, Arial, sans-serif\" style=\"background:#fff\" "
+    return head + closed.dropFirst("<svg ".count) + "\n"
+  }
+
   mutating func path(_ data: String, _ attributes: String) {
     guard !data.isEmpty else { return }
     text += "<path d=\"\(data)\" \(attributes)/>"

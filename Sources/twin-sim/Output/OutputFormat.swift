@@ -50,3 +50,8 @@ enum JSONText {
     }
   }
 }
+
+/// How a command prints tables that others read on.
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, csv, json
+}

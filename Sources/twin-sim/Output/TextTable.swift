@@ -6,7 +6,11 @@ struct TextTable {
 
   init(_ head: String...) { self.head = head }
 
+  init(columns: [String]) { head = columns }
+
   mutating func add(_ cells: String...) { rows.append(cells) }
+
+  mutating func add(row: [String]) { rows.append(row) }
 
   var text: String {
     let all = [head] + rows

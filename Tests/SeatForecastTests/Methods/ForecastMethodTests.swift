@@ -6,6 +6,11 @@ import TwinModel
 struct ForecastMethodTests {
   static let progressions: [any ForecastMethod] = [
     GradeProgression.lastThreeYears, GradeProgression.exponential, PooledProgression(),
+    HierarchicalProgression(),
+  ]
+  static let others: [any ForecastMethod] = [
+    LastValue(), RecentMean(), ExponentialSmoothing(), SizedCohorts(), StackedForecast(),
+    TwinForecast(),
   ]
 
   private func forecast(
@@ -86,7 +91,7 @@ struct ForecastMethodTests {
 
   @Test(
     "knows nothing of later years: scrambled, they change no earlier forecast by a bit",
-    arguments: [LastValue()] + progressions)
+    arguments: others + progressions)
   func leak(_ method: any ForecastMethod) throws {
     let history = try World.enrolment(noise: 5)
     var random = SeededRandom(3, stream: "scramble")
@@ -119,11 +124,15 @@ struct ForecastMethodTests {
 
   @Test("goes by its name; others are refused with the list")
   func names() throws {
-    #expect(ForecastMethods.names == ["naive", "gpr3", "gprew", "ebgpr"])
-    #expect(try ForecastMethods.method("ebgpr").name == ForecastMethods.standard)
+    #expect(
+      ForecastMethods.names == [
+        "naive", "mean3", "gpr3", "gprew", "ets", "ebgpr", "hier", "sized", "stack", "twin",
+      ])
+    #expect(try ForecastMethods.method("twin").name == ForecastMethods.standard)
     let error = #expect(throws: ForecastError.self) { try ForecastMethods.method("magic") }
     #expect(
       error?.description
-        == "there is no forecast method “magic”; expected one of naive, gpr3, gprew, ebgpr")
+        == "there is no forecast method “magic”; expected one of "
+        + ForecastMethods.names.joined(separator: ", "))
   }
 }

@@ -2,30 +2,15 @@ import ArgumentParser
 import SeatForecast
 import TwinModel
 
-/// `twin-sim forecast`: pupils by school, stage and year.
-struct ForecastCommand: ParsableCommand {
+/// `twin-sim forecast run`, which `twin-sim forecast` alone means.
+struct ForecastRunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forecast",
-    abstract: "Forecast pupils by school, grade and year from enrolment and births.",
-    discussion: """
-      Enrolment is CSV with year, district, school and one column per grade; births with area, year
-      and births. Other headings are mapped with --column.
-
-      EXAMPLES
-        twin-sim forecast --enrolment enrolment.csv --births births.csv --horizon 5
-        twin-sim forecast --enrolment maryland_school_grade.csv --births maryland_births.csv \\
-          --column district=lea --grades K,1-12 --entry-lag 5 \\
-          --stage primary=K,1-5 --stage junior=6-8 --stage senior=9-12
-      """)
+    commandName: "run", abstract: "Forecast pupils by school, grade and year.")
 
   @OptionGroup var inputs: DemandOptions
   @Option(help: ArgumentHelp("School years ahead.", valueName: "n"))
   var horizon = 10
-  @Option(
-    help: ArgumentHelp("Births of years not yet observed, against the last one.", valueName: "x"))
-  var birthRate = 1.0
-  @Option(help: ArgumentHelp("Net in-migration a year, as a share of each grade.", valueName: "x"))
-  var inMigration = 0.0
+  @OptionGroup var scenario: AssumptionOptions
   @Flag(help: "Print grades, not only stages.")
   var byGrade = false
   @OptionGroup var output: OutputOptions
@@ -40,8 +25,7 @@ struct ForecastCommand: ParsableCommand {
 
   func run() throws {
     let model = try inputs.model(horizon: horizon)
-    let result = model.forecast(
-      try ForecastAssumptions(birthRate: birthRate, inMigration: inMigration))
+    let result = try model.forecast(scenario.assumptions())
     let facts = result.facts(gradePupils: byGrade)
     try output.show(
       Document(

@@ -1,0 +1,57 @@
+import TwinModel
+
+extension DemandModel {
+  /// Explains one number of the forecast without assumptions.
+  ///
+  /// - Parameters:
+  ///   - school: The campus, as the forecast calls it.
+  ///   - grade: The grade, as the enrolment names it.
+  ///   - year: A school year of the forecast.
+  /// - Returns: The steps of the cohort method, the mix and the result.
+  /// - Throws: ``ForecastError`` for a school, grade or year that is not forecast, and for a model of
+  ///   another method than `twin`.
+  public func explanation(
+    school: String, grade: String, year: Int
+  ) throws(ForecastError) -> ForecastExplanation {
+    let first = panel.firstYear + origin
+    guard let place = campusIDs().firstIndex(of: school), panel.school.total(place, origin) > 0
+    else {
+      throw ForecastError(reason: "school \(school) has no pupils in \(first); nothing is forecast")
+    }
+    guard let column = panel.grades.firstIndex(of: grade) else {
+      throw ForecastError(
+        reason: "there is no grade \(grade); the grades are "
+          + panel.grades.joined(separator: ", "))
+    }
+    guard year > first, year <= first + horizon else {
+      throw ForecastError(
+        reason: "the year is \(year), but the forecast runs from \(first + 1) to "
+          + "\(first + horizon)")
+    }
+    guard method.name == TwinForecast().name else {
+      throw ForecastError(reason: "the method \(method.name) cannot be explained; take twin")
+    }
+    let ahead = year - first
+    var run = ForecastRun(
+      panel, origins: Set(panel.origins + [origin]).sorted(), horizon: horizon)
+    run.prepare([TwinForecast()])
+    guard let mix = TwinForecast().mixes(&run).last else {
+      throw ForecastError(reason: "there is no year to forecast from")
+    }
+    let parts = TwinForecast.parts.enumerated().map { index, part in
+      ForecastExplanation.Part(
+        method: part.name, weight: mix.recipe.school[ahead][index],
+        pupils: run.forecasts(part).last?.school[place, ahead, column] ?? 0)
+    }
+    let mixed = parts.reduce(0) { $0 + $1.weight * $1.pupils }
+    let value = mix.forecast.school[place, ahead, column]
+    let info = panel.schools[place]
+    return ForecastExplanation(
+      subject: Subject(.campus, school), name: info.name, district: info.district, grade: grade,
+      year: year,
+      steps: CohortSteps(panel, origin: origin, horizon: horizon).steps(
+        place, grade: column, ahead: ahead),
+      parts: parts, mixed: mixed, reconciliation: mixed > 0 ? value / mixed : 1,
+      result: estimate(value, .school, place, .grade, ahead))
+  }
+}

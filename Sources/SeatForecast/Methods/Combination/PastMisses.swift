@@ -1,0 +1,74 @@
+/// What several methods missed at earlier origins: forecast minus what came, side by side.
+///
+/// Units count that had pupils at origin and target.
+struct PastMisses {
+  /// What is compared.
+  enum Measure: Hashable {
+    /// Every grade of every unit.
+    case grade
+    /// The sum of a unit's grades.
+    case total
+  }
+
+  /// The misses of one origin, a number of years ahead.
+  struct Sample {
+    let origin: Int
+    let ahead: Int
+    /// One column a method, of equal length.
+    let columns: [[Double]]
+  }
+
+  private let panel: EnrolmentPanel
+  private var samples: [[Sample?]] = []
+  private let origins: [Int]
+
+  init(
+    _ parts: [[OriginForecast]], level: ForecastLevel, measure: Measure, panel: EnrolmentPanel,
+    horizon: Int
+  ) {
+    self.panel = panel
+    origins = parts.first?.map(\.origin) ?? []
+    let actual = level == .school ? panel.school : panel.district
+    let last = origins.last ?? 0
+    samples = origins.indices.map { index in
+      (0...horizon).map { ahead in
+        let target = origins[index] + ahead
+        guard ahead > 0, target <= last, panel.isObserved[target] else { return nil }
+        let alive = (0..<actual.units).filter {
+          actual.total($0, origins[index]) > 0 && actual.total($0, target) > 0
+        }
+        let columns = parts.map { forecasts -> [Double] in
+          let cube = level == .school ? forecasts[index].school : forecasts[index].district
+          var column: [Double] = []
+          column.reserveCapacity(alive.count * (measure == .grade ? cube.grades : 1))
+          for unit in alive {
+            if measure == .total {
+              column.append(cube.total(unit, ahead) - actual.total(unit, target))
+            } else {
+              for grade in 0..<cube.grades {
+                column.append(cube[unit, ahead, grade] - actual[unit, target, grade])
+              }
+            }
+          }
+          return column
+        }
+        return Sample(origin: origins[index], ahead: ahead, columns: columns)
+      }
+    }
+  }
+
+  /// The misses known at `origin`, as many years ahead as `ahead` or, where none are known yet, the
+  /// most that are; from origins with at least `observed` observed years.
+  func known(at origin: Int, ahead: Int, observed: Int) -> [Sample] {
+    for years in stride(from: ahead, through: 1, by: -1) {
+      let found = origins.indices.compactMap { index -> Sample? in
+        guard origins[index] + years <= origin,
+          panel.observedCount(through: origins[index]) >= observed
+        else { return nil }
+        return samples[index][years]
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+}

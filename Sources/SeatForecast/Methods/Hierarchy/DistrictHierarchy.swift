@@ -1,0 +1,142 @@
+/// Districts that share what happens to the whole region in a year, and keep their own way.
+///
+/// The ratio of a grade in a district is the region's ratio times the district's deviation, which is
+/// observed over expected pupils, where expected is the grade below a year before times the region's
+/// ratio *of that year*: a common year effect moves the ratio of all and the deviation of none. Entrants
+/// are births times the region's entrants for a birth times the district's deviation from it, in the
+/// same way. Levels and deviations forget the past at their own pace.
+struct DistrictHierarchy {
+  /// How fast the past is forgotten: weights `(1 − alpha)^age`.
+  struct Pace: Hashable, Sendable {
+    /// Of the region's ratios.
+    var common = 0.6
+    /// Of a district's deviation from them.
+    var own = 0.6
+    /// Of the region's entrants for a birth.
+    var entry = 0.6
+    /// Of a district's deviation from that.
+    var ownEntry = 0.6
+  }
+
+  let panel: EnrolmentPanel
+  let origin: Int
+  /// The region's ratio of each grade; 1 for the entry grade.
+  private(set) var common: [Double]
+  /// `deviations[district][grade]`: what a district's ratio is of the region's.
+  private(set) var deviations: [[Double]]
+  /// Entrants of the region for a birth.
+  private(set) var entryRatio: Double
+
+  init(_ panel: EnrolmentPanel, origin: Int, pace: Pace) {
+    self.panel = panel
+    self.origin = origin
+    let pupils = panel.district
+    let region = panel.region
+    let known = panel.firstYear + origin
+    let pairs = RecencyWeights.exponential(alpha: pace.common).pairs(panel, origin: origin)
+    common = (0..<pupils.grades).map { grade in
+      guard grade > 0 else { return 1 }
+      var above = 0.0
+      var below = 0.0
+      for (year, weight) in pairs {
+        above += weight * region[0, year, grade]
+        below += weight * region[0, year - 1, grade - 1]
+      }
+      return Self.ratio(above, below)
+    }
+    let years = RecencyWeights.exponential(alpha: pace.entry).years(panel, origin: origin)
+    func born(_ series: BirthSeries, _ unit: Int, _ year: Int) -> Double {
+      series.births(unit, in: panel.firstYear + year - panel.entryLag, known: known)
+    }
+    var entrants = 0.0
+    var births = 0.0
+    for (year, weight) in years {
+      entrants += weight * region[0, year, 0]
+      births += weight * born(panel.regionBirths, 0, year)
+    }
+    entryRatio = births > 0 ? entrants / births : 0
+
+    let ownPairs = RecencyWeights.exponential(alpha: pace.own).pairs(panel, origin: origin)
+    let ownYears = RecencyWeights.exponential(alpha: pace.ownEntry).years(panel, origin: origin)
+    deviations = (0..<pupils.units).map { unit in
+      (0..<pupils.grades).map { grade in
+        var seen = 0.0
+        var expected = 0.0
+        if grade > 0 {
+          for (year, weight) in ownPairs {
+            let below = region[0, year - 1, grade - 1]
+            guard below > 0 else { continue }
+            seen += weight * pupils[unit, year, grade]
+            expected +=
+              weight * pupils[unit, year - 1, grade - 1] * region[0, year, grade] / below
+          }
+        } else {
+          for (year, weight) in ownYears {
+            let all = born(panel.regionBirths, 0, year)
+            guard all > 0 else { continue }
+            seen += weight * pupils[unit, year, 0]
+            expected +=
+              weight * born(panel.districtBirths, unit, year) * region[0, year, 0] / all
+          }
+        }
+        return grade > 0 ? Self.ratio(seen, expected) : (expected > 0 ? seen / expected : 1)
+      }
+    }
+  }
+
+  /// A grade that was just opened has no ratio to speak of.
+  private static func ratio(_ above: Double, _ below: Double) -> Double {
+    below > 0 ? min(max(above / below, 0.1), 10) : 1
+  }
+
+  /// The ratio of a grade to the grade below a year before.
+  func ratio(_ district: Int, _ grade: Int) -> Double {
+    min(max(common[grade] * deviations[district][grade], 0.1), 10)
+  }
+
+  /// Pupils by district, years ahead and grade.
+  func projection(horizon: Int, _ assumptions: ForecastAssumptions) -> Cube {
+    let pupils = panel.district
+    var result = Cube(units: pupils.units, years: horizon + 1, grades: pupils.grades)
+    for unit in 0..<pupils.units {
+      for grade in 0..<pupils.grades { result[unit, 0, grade] = pupils[unit, origin, grade] }
+      for ahead in stride(from: 1, through: horizon, by: 1) {
+        result[unit, ahead, 0] = entrants(unit, ahead: ahead, assumptions)
+        for grade in 1..<pupils.grades {
+          result[unit, ahead, grade] =
+            result[unit, ahead - 1, grade - 1]
+            * max(0, ratio(unit, grade) + assumptions.inMigration)
+        }
+      }
+    }
+    return result
+  }
+
+  private func entrants(_ unit: Int, ahead: Int, _ assumptions: ForecastAssumptions) -> Double {
+    let births = panel.births(unit, origin: origin, ahead: ahead, assumptions)
+    return entryRatio * births * deviations[unit][0] * assumptions.growth(panel, ahead: ahead)
+  }
+}
+
+extension EnrolmentPanel {
+  /// Births that a district's entry grade comes from, `ahead` years after `origin`, as known then, with
+  /// the birth-rate assumption on years that are not observed yet.
+  func births(
+    _ unit: Int, origin: Int, ahead: Int, _ assumptions: ForecastAssumptions
+  ) -> Double {
+    let known = firstYear + origin
+    let year = known + ahead - entryLag
+    let count = districtBirths.births(unit, in: year, known: known)
+    let isAhead = year > (districtBirths.lastYear(unit, known: known) ?? known)
+    return isAhead ? count * assumptions.birthRate : count
+  }
+}
+
+extension ForecastAssumptions {
+  /// In-migration compounded over the years that entrants lived with it.
+  func growth(_ panel: EnrolmentPanel, ahead: Int) -> Double {
+    var inflow = 1.0
+    for _ in 0..<min(ahead, panel.entryLag) { inflow *= 1 + inMigration }
+    return inflow
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@Suite("The forecast commands")
+struct ForecastCommandTests {
+  /// Twelve years of two schools with three grades, and births two years before.
+  private func files() throws -> (enrolment: String, births: String, folder: URL) {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("forecast-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var rows = "year,district,school,a,b,c\n"
+    var births = "area,year,births\n"
+    for year in 2010...2021 {
+      births += "D,\(year - 2),\(100 + 2 * (year - 2010))\n"
+      for (school, size) in [("s1", 30), ("s2", 60)] {
+        let now = size + (year * 7 + size) % 5
+        rows += "\(year),D,\(school),\(now),\(now - 2),\(now - 3)\n"
+      }
+    }
+    let enrolment = folder.appendingPathComponent("enrolment.csv")
+    let born = folder.appendingPathComponent("births.csv")
+    try rows.write(to: enrolment, atomically: true, encoding: .utf8)
+    try births.write(to: born, atomically: true, encoding: .utf8)
+    return (enrolment.path, born.path, folder)
+  }
+
+  @Test("compare methods with the past, explain one number, draw paths and charts")
+  func runs() throws {
+    let (enrolment, births, folder) = try files()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let inputs = [
+      "--enrolment", enrolment, "--births", births, "--grades", "a,b,c", "--entry-lag", "2",
+      "--stage", "primary=a,b,c",
+    ]
+    let backtest = try TwinSimRun(
+      ["forecast", "backtest"] + inputs + ["--horizons", "1,2", "--format", "csv"])
+    #expect(backtest.status == 0, "\(backtest.stderr)")
+    #expect(backtest.stdout.hasPrefix("level,unit,h,method,origins,n,wMAPE_%"))
+    for method in ["naive", "gpr3", "gprew", "ets", "ebgpr", "stack", "twin"] {
+      #expect(backtest.stdout.contains("school,total,2,\(method),"), "\(method)")
+    }
+    let explained = try TwinSimRun(
+      ["forecast", "explain"] + inputs + ["--school", "s1", "--grade", "b", "--year", "2023"])
+    #expect(explained.status == 0, "\(explained.stderr)")
+    #expect(explained.stdout.contains("births of") && explained.stdout.contains("hier"))
+    let paths = try TwinSimRun(
+      ["forecast", "paths"] + inputs + ["--horizon", "3", "--paths", "20"])
+    #expect(paths.stdout.split(separator: "\n").count == 1 + (2 + 2 + 2) * 3)
+    let chart = try TwinSimRun(["forecast", "chart"] + inputs + ["--school", "s2"])
+    #expect(chart.stdout.hasPrefix("<svg xmlns="))
+  }
+
+  @Test("assign blocks to seats and draw the flows")
+  func assign() throws {
+    let (_, _, folder) = try files()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let blocks = folder.appendingPathComponent("blocks.csv")
+    let schools = folder.appendingPathComponent("schools.csv")
+    let map = folder.appendingPathComponent("map.svg")
+    try "block,zone,x,y,pupils\n1,w,0,0,30\n2,w,900,0,30\n"
+      .write(to: blocks, atomically: true, encoding: .utf8)
+    try "school,zones,x,y,seats\na,w,100,0,40\nb,w e,1000,0,15\n"
+      .write(to: schools, atomically: true, encoding: .utf8)
+    let run = try TwinSimRun([
+      "forecast", "assign", "--blocks", blocks.path, "--schools", schools.path, "--detour", "1",
+      "--map", map.path,
+    ])
+    #expect(run.status == 0, "\(run.stderr)")
+    #expect(
+      run.stdout
+        == "block,priority,school,pupils,walk_m\n1,1,a,30,100\n2,1,a,10,800\n2,1,b,15,100\n2,1,,5,\n"
+    )
+    #expect(run.stderr.contains("55 pupils seated, 5 without a seat, 10 walk more than 500 m"))
+    #expect(try String(contentsOf: map, encoding: .utf8).hasPrefix("<svg"))
+  }
+}
