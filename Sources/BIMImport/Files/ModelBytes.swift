@@ -6,6 +6,8 @@ struct ModelBytes {
   let mapped: MappedBytes
   /// What was wrong with the packing, when some of the text may be missing.
   let damage: String?
+  /// Names of other models in the archive, which are not read.
+  var others: [String] = []
 
   /// Opens a file; what it is tells its first bytes, not its name.
   ///
@@ -13,7 +15,7 @@ struct ModelBytes {
   init(file: String) throws(ImportError) {
     let mapped = try MappedBytes(file: file)
     if mapped.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      self = try ZipArchive.model(in: file)
+      self = try ZipArchive.model(in: file, packedCount: mapped.bytes.count)
     } else if mapped.bytes.starts(with: [0x1F, 0x8B]) {
       self = try GzipFile.model(in: file, packedCount: mapped.bytes.count)
     } else {

@@ -56,8 +56,12 @@ extension ShapeReader {
     guard let box = bounds ?? body.bounds else {
       return operation == .union ? try mesh(item, depth: depth).transformed(frame) : body
     }
-    let solid = try operand(item, in: frame, within: box, depth: depth)
     let name = "IfcBooleanResult \(operation == .union ? "UNION" : "INTERSECTION")"
+    let solid: SolidMesh
+    do { solid = try operand(item, in: frame, within: box, depth: depth) } catch {
+      troubles.append(.uncut(name))
+      return body
+    }
     if let result = combined(operation, body, solid, because: name) { return result }
     guard operation == .union else { return body }
     // The parts may overlap, and then the volume counts twice.

@@ -8,14 +8,19 @@ extension ShapeReader {
       throw .degenerate("IfcMappedItem without MappingSource")
     }
     let target = try mapping(item)
-    if let known = maps[map] { return known.transformed(target) }
+    if let known = maps[map] {
+      // Whoever uses it pays for it, so that it does not matter who was first.
+      work -= known.work
+      guard work > 0 else { throw .degenerate("an element takes more work than it may") }
+      return known.mesh.transformed(target)
+    }
     guard let shared = model.instance(map, .mappedRepresentation) else {
       throw .degenerate("IfcRepresentationMap without a representation")
     }
-    let before = troubles.count
+    let before = (troubles: troubles.count, work: work)
     let mesh = mesh(items: model.instances(shared, .items), depth: depth + 1)
     // What went wrong is told again for each product, so only a clean mesh is kept.
-    if troubles.count == before { maps[map] = mesh }
+    if troubles.count == before.troubles { maps[map] = (mesh, before.work - work) }
     return mesh.transformed(target)
   }
 

@@ -110,34 +110,41 @@ extension ShapeReader {
     if let known = placements[placement] { return known }
     // Chains are short, but a broken file may have a circle: collect them first.
     var chain: [STEPInstance] = []
+    var met: Set<STEPInstance> = []
     var at: STEPInstance? = placement
-    var base = AffineTransform.identity
-    while let here = at {
-      if let known = placements[here] {
-        base = known
-        break
-      }
-      guard !chain.contains(here) else {
-        model.log.count(
-          .error, code: "ifc.placement.cycle", what: "placements refer to one another in a circle",
-          subject: "#\(model.number(here))")
+    while let here = at, placements[here] == nil {
+      guard met.insert(here).inserted else {
+        breakCircle(chain[(chain.firstIndex(of: here) ?? 0)...])
+        chain.removeAll { placements[$0] != nil }
         break
       }
       chain.append(here)
       at = model.instance(here, .placementRelTo)
     }
+    var base = at.flatMap { placements[$0] } ?? .identity
     for here in chain.reversed() {
-      let next = base.after(relative(here))
-      if [next.x, next.y, next.z, next.origin].allSatisfy(ShapeReader.isSane) {
-        base = next
-      } else {
-        model.log.count(
-          .error, code: "ifc.placement.unsupported",
-          what: "a placement lies beyond all measure and was left out",
-          subject: "#\(model.number(here))")
-      }
+      base = placed(here, in: base)
       placements[here] = base
     }
+    return placements[placement] ?? base
+  }
+
+  /// Places each member of a circle by itself, so that it does not matter which one was asked for.
+  private func breakCircle(_ members: ArraySlice<STEPInstance>) {
+    let first = members.map { model.number($0) }.min() ?? 0
+    model.log.count(
+      .error, code: "ifc.placement.cycle", what: "placements refer to one another in a circle",
+      subject: "#\(first)")
+    for member in members { placements[member] = placed(member, in: .identity) }
+  }
+
+  private func placed(_ placement: STEPInstance, in base: AffineTransform) -> AffineTransform {
+    let next = base.after(relative(placement))
+    if [next.x, next.y, next.z, next.origin].allSatisfy(ShapeReader.isSane) { return next }
+    model.log.count(
+      .error, code: "ifc.placement.unsupported",
+      what: "a placement lies beyond all measure and was left out",
+      subject: "#\(model.number(placement))")
     return base
   }
 

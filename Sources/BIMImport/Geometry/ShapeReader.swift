@@ -8,8 +8,8 @@ import TwinModel
 final class ShapeReader {
   let model: IFCModel
   let units: ProjectUnits
-  /// Meshes of shared representations, by IfcRepresentationMap.
-  var maps: [STEPInstance: SolidMesh] = [:]
+  /// Meshes of shared representations and the work they took, by IfcRepresentationMap.
+  var maps: [STEPInstance: (mesh: SolidMesh, work: Int)] = [:]
   /// Placements in world coordinates, by IfcObjectPlacement.
   var placements: [STEPInstance: AffineTransform] = [:]
   /// What went wrong with the product at hand.
@@ -113,12 +113,11 @@ final class ShapeReader {
     }
   }
 
-  /// Counts what lies deep in something else, so that items that refer to themselves twice end.
+  /// Counts what lies in something else, so that items that refer to one another many times end.
   func spend(depth: Int) throws(ShapeProblem) {
     guard depth < ShapeReader.greatestDepth else {
       throw .degenerate("items refer to one another in a circle")
     }
-    guard depth > 8 else { return }
     work -= ShapeReader.workOfItem
     guard work > 0 else { throw .degenerate("an element takes more work than it may") }
   }

@@ -99,7 +99,7 @@ struct ThroughHoles {
 
   /// The extruded outlines that make up an item; nil when it is something else.
   private func cutters(_ item: STEPInstance, _ place: AffineTransform, depth: Int) -> [Cutter]? {
-    guard depth < 8 else { return nil }
+    guard depth < 8, (try? reader.spend(depth: depth)) != nil else { return nil }
     let model = reader.model
     switch model.known(item) {
     case .extrudedAreaSolid:

@@ -44,6 +44,14 @@ final class IFCModel {
     let file: STEPFile
     do { file = try STEPFile(bytes.mapped) } catch { throw .notSTEP(file: path, error) }
     try self.init(file)
+    if !bytes.others.isEmpty {
+      log.note(
+        Finding(
+          .warning, code: "ifc.archive.several",
+          message: "the archive has more models, which were not read: "
+            + bytes.others.prefix(5).joined(separator: ", "),
+          suggestion: "import them one by one"))
+    }
     if let damage = bytes.damage {
       log.note(
         Finding(
@@ -213,13 +221,20 @@ final class IFCModel {
 
   /// The text of a value, bare or wrapped in a type.
   func text(ofMeasure value: STEPValue) -> String? {
-    switch value {
-    case .text(let slice): return file.text(slice)
-    case .typed(_, let slice):
+    guard case .text(let slice) = unwrapped(value) else { return nil }
+    return file.text(slice)
+  }
+
+  /// What is within the types around a value; files have one, or none, and a broken one may have
+  /// thousands.
+  private func unwrapped(_ value: STEPValue) -> STEPValue {
+    var value = value
+    for _ in 0..<8 {
+      guard case .typed(_, let slice) = value else { return value }
       var cursor = file.cursor(slice)
-      return cursor.next().flatMap { text(ofMeasure: $0) }
-    default: return nil
+      value = cursor.next() ?? .null
     }
+    return .null
   }
 
   /// The word of an enumeration, such as `SMOKESENSOR`; nil when it is not set.
@@ -244,12 +259,15 @@ final class IFCModel {
 
   func real(of value: STEPValue) -> Double? {
     switch value {
-    case .real(let number): return number
-    case .integer(let number): return Double(number)
-    case .typed(_, let slice):
-      var cursor = file.cursor(slice)
-      return cursor.next().flatMap { real(of: $0) }
-    default: return nil
+    case .real(let number): number
+    case .integer(let number): Double(number)
+    case .typed:
+      switch unwrapped(value) {
+      case .real(let number): number
+      case .integer(let number): Double(number)
+      default: nil
+      }
+    default: nil
     }
   }
 

@@ -94,12 +94,14 @@ struct PropertyValueReader {
   // MARK: - Values
 
   /// A value with its unit; `own` is the property's own unit, which goes before the project's.
-  private func value(_ value: STEPValue, own: UnitScale?) -> Measured? {
+  private func value(_ value: STEPValue, own: UnitScale?, depth: Int = 0) -> Measured? {
     switch value {
     case .typed(let keyword, let slice):
       var cursor = model.file.cursor(slice)
-      guard let inner = cursor.next() else { return nil }
-      guard let number = model.real(of: inner) else { return self.value(inner, own: nil) }
+      guard depth < 4, let inner = cursor.next() else { return nil }
+      guard let number = model.real(of: inner) else {
+        return self.value(inner, own: nil, depth: depth + 1)
+      }
       return measured(number, by: model.file.word(keyword).uppercased(), own: own)
     case .integer, .real:
       return model.real(of: value).flatMap { measured($0, by: "", own: own) }

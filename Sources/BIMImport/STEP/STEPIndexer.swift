@@ -99,6 +99,7 @@ struct STEPIndexer {
   /// is at that line.
   private mutating func endOfParameters() -> Int? {
     var at = position
+    var lastClose: Int?
     while at < end {
       let byte = bytes[at]
       // Most bytes are none of the four that matter.
@@ -111,7 +112,11 @@ struct STEPIndexer {
         var close = at - 1
         while close > position, bytes[close] <= 32 { close -= 1 }
         position = at + 1
-        return bytes[close] == UInt8(ascii: ")") ? close : commentedClose(before: at)
+        return bytes[close] == UInt8(ascii: ")") && close == lastClose
+          ? close : lastClose.flatMap { isFollowedByComment($0, before: at) ? $0 : nil }
+      case UInt8(ascii: ")"):
+        lastClose = at
+        at += 1
       case UInt8(ascii: "'"):
         at += 1
         while at < end, bytes[at] != UInt8(ascii: "'") {
@@ -141,20 +146,12 @@ struct STEPIndexer {
     return nil
   }
 
-  /// The last parenthesis before a `;` with a comment between them.
-  private func commentedClose(before semicolon: Int) -> Int? {
-    var at = semicolon - 1
-    while at >= 0, bytes[at] != UInt8(ascii: ")") {
-      guard bytes[at] != UInt8(ascii: ";") else { return nil }
-      at -= 1
-    }
-    // What stands between must be a comment, else the instance is broken.
-    var between = at + 1
+  /// Whether a comment, and not something broken, stands between the last parenthesis and the `;`.
+  private func isFollowedByComment(_ close: Int, before semicolon: Int) -> Bool {
+    var between = close + 1
     while between < semicolon, bytes[between] <= 32 { between += 1 }
-    guard between + 1 < semicolon, bytes[between] == UInt8(ascii: "/"),
-      bytes[between + 1] == UInt8(ascii: "*")
-    else { return nil }
-    return at
+    return between + 1 < semicolon && bytes[between] == UInt8(ascii: "/")
+      && bytes[between + 1] == UInt8(ascii: "*")
   }
 
   private func startsInstance(_ start: Int) -> Bool {

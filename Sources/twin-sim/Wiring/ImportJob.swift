@@ -47,7 +47,13 @@ struct ImportJob {
       ) { save in
         try reading.forEachBuilding { building in
           var building = building
-          building.footprint = try footprint(of: building)
+          do { building.footprint = try footprint(of: building) } catch {
+            placing.append(
+              Finding(
+                .warning, code: "plan.building.without_outline", subject: building.id.value,
+                message: "the outline of a building could not be drawn: \(error)",
+                suggestion: "check its rooms and walls; the map lacks it"))
+          }
           outcome.count(building)
           try save(building)
         }
@@ -57,6 +63,8 @@ struct ImportJob {
       if let declarations { try store.setDeclarations(declarations, of: campus) }
     } catch {
       let failure = CommandFailure(error) ?? CommandFailure(.ownFault, "\(path): \(error)")
+      // Nothing was saved.
+      outcome = ImportOutcome(file: path, campus: campus.value)
       outcome.failure = failure
       outcome.refusal = failure.message
     }

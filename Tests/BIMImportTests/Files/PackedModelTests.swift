@@ -59,6 +59,29 @@ struct PackedModelTests {
     #expect(!found.findings.contains { $0.code == "ifc.archive.damaged" })
   }
 
+  @Test("with others in its archive is read, and they are named")
+  func several() throws {
+    try zip(
+      "two.ifczip", [("__MACOSX/._a.ifc", "x"), ("a.ifc", text), ("b.ifc", text)])
+    let found = try ModelInspection.inspect(file: path("two.ifczip"))
+    #expect(found.entityTotal == 5000)
+    let finding = try #require(found.findings.first { $0.code == "ifc.archive.several" })
+    #expect(finding.message.hasSuffix(": b.ifc"))
+  }
+
+  @Test("whose bytes are not those that were packed has a finding")
+  func wrongChecksum() throws {
+    let points = text.replacingOccurrences(of: "\n", with: "")
+    try zip("school.ifczip", [("school.ifc", points)])
+    var data = try Data(contentsOf: URL(fileURLWithPath: path("school.ifczip")))
+    // The checksum in the central directory: the entry's header starts with PK\u{1}\u{2}.
+    let header = try #require(data.range(of: Data([0x50, 0x4B, 0x01, 0x02])))
+    data[header.lowerBound + 16] ^= 0xFF
+    try data.write(to: URL(fileURLWithPath: path("school.ifczip")))
+    let found = try ModelInspection.inspect(file: path("school.ifczip"))
+    #expect(found.findings.contains { $0.code == "ifc.archive.damaged" })
+  }
+
   @Test("in gzip is read as the file it was")
   func gzipped() throws {
     try gzip("school.ifc.gz")
