@@ -52,30 +52,39 @@ struct ShapeCrew {
   func meshes(of products: [STEPInstance]) -> [SolidMesh?] {
     let batches = (products.count + ShapeCrew.batch - 1) / ShapeCrew.batch
     let next = Atomic(0)
-    let done = Mutex(
-      [(meshes: [SolidMesh?], log: FindingLog.Entries)?](
-        repeating: nil, count: batches))
     let members = members
+    // Each batch has a place of its own, which one thread writes and nobody reads before all are done.
+    nonisolated(unsafe) let done = UnsafeMutablePointer<Batch>.allocate(capacity: batches)
+    done.initialize(repeating: Batch(), count: batches)
+    defer {
+      done.deinitialize(count: batches)
+      done.deallocate()
+    }
     DispatchQueue.concurrentPerform(iterations: min(threads, max(batches, 1))) { thread in
       let member = members[thread]
       while true {
         let batch = next.add(1, ordering: .relaxed).oldValue
         guard batch < batches else { return }
         let start = batch * ShapeCrew.batch
-        let meshes = products[start..<min(start + ShapeCrew.batch, products.count)].map {
+        done[batch].meshes = products[start..<min(start + ShapeCrew.batch, products.count)].map {
           member.shapes.shape(of: $0)?.mesh
         }
-        let log = member.model.log.drain()
-        done.withLock { $0[batch] = (meshes, log) }
+        done[batch].log = member.model.log.drain()
       }
     }
     var result: [SolidMesh?] = []
     result.reserveCapacity(products.count)
-    for case let batch? in done.withLock({ $0 }) {
-      result += batch.meshes
-      model.log.add(batch.log)
+    for batch in 0..<batches {
+      result += done[batch].meshes
+      model.log.add(done[batch].log)
     }
     return result
+  }
+
+  /// What came of one batch.
+  private struct Batch {
+    var meshes: [SolidMesh?] = []
+    var log = FindingLog.Entries()
   }
 }
 
