@@ -98,12 +98,12 @@ struct STEPIndexer {
   /// Nil when a line starts with `#n=` before that: then something is not closed, and the position
   /// is at that line.
   private mutating func endOfParameters() -> Int? {
+    let start = position
     var at = position
-    var lastClose: Int?
     while at < end {
       let byte = bytes[at]
-      // Most bytes are none of the four that matter.
-      guard byte <= UInt8(ascii: ";") else {
+      // Most bytes are none of the four that matter, which all lie below 64.
+      guard byte < 64, STEPIndexer.marks &>> UInt64(byte) & 1 == 1 else {
         at += 1
         continue
       }
@@ -112,11 +112,9 @@ struct STEPIndexer {
         var close = at - 1
         while close > position, bytes[close] <= 32 { close -= 1 }
         position = at + 1
-        return bytes[close] == UInt8(ascii: ")") && close == lastClose
-          ? close : lastClose.flatMap { isFollowedByComment($0, before: at) ? $0 : nil }
-      case UInt8(ascii: ")"):
-        lastClose = at
-        at += 1
+        // A comment ends with a slash, so a parenthesis here is none of a comment.
+        return bytes[close] == UInt8(ascii: ")")
+          ? close : commentedClose(from: start, before: at)
       case UInt8(ascii: "'"):
         at += 1
         while at < end, bytes[at] != UInt8(ascii: "'") {
@@ -146,12 +144,29 @@ struct STEPIndexer {
     return nil
   }
 
-  /// Whether a comment, and not something broken, stands between the last parenthesis and the `;`.
-  private func isFollowedByComment(_ close: Int, before semicolon: Int) -> Bool {
-    var between = close + 1
-    while between < semicolon, bytes[between] <= 32 { between += 1 }
-    return between + 1 < semicolon && bytes[between] == UInt8(ascii: "/")
-      && bytes[between + 1] == UInt8(ascii: "*")
+  /// One bit for each of `;`, `'`, `/` and the end of a line.
+  private static let marks: UInt64 = 1 << 59 | 1 << 39 | 1 << 47 | 1 << 10
+
+  /// The last parenthesis before a `;` with nothing but comments between them.
+  private func commentedClose(from start: Int, before semicolon: Int) -> Int? {
+    var close: Int?
+    var at = start
+    var isCovered = false
+    while at < semicolon {
+      switch bytes[at] {
+      case UInt8(ascii: ")"): (close, isCovered) = (at, true)
+      case UInt8(ascii: "'"):
+        at += 1
+        while at < semicolon, bytes[at] != UInt8(ascii: "'") { at += 1 }
+        isCovered = false
+      case UInt8(ascii: "/") where at + 1 < semicolon && bytes[at + 1] == UInt8(ascii: "*"):
+        at = endOfComment(from: at) - 1
+      case ...32: break
+      default: isCovered = false
+      }
+      at += 1
+    }
+    return isCovered ? close : nil
   }
 
   private func startsInstance(_ start: Int) -> Bool {

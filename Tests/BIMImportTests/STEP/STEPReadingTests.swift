@@ -110,4 +110,15 @@ struct STEPReadingTests {
       abs((result.storeys.first?.elevation ?? .nan) - pair.value) < 1e-6
         * max(1, abs(pair.value) * 1e-6))
   }
+
+  @Test(
+    "knows the end of an instance behind comments, also with parentheses in them",
+    arguments: [
+      ("#1=IFCX((1,2)) /* a (b); */ ;", 1), ("#1=IFCX('a)') /* x */ /* y ) */;", 1),
+      ("#1=IFCX(1/* ) */);", 1), ("#1=IFCX(1) more;", 0), ("#1=IFCX(1) /* a */ more;", 0),
+    ])
+  func comments(line: String, count: Int) throws {
+    let text = "ISO-10303-21;HEADER;ENDSEC;DATA;\n\(line)\nENDSEC;END-ISO-10303-21;"
+    #expect(try ReadingStages(bytes: Array(text.utf8)).instanceCount == count)
+  }
 }
