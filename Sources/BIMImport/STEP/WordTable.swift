@@ -11,9 +11,6 @@ struct WordTable: Sendable {
   /// - Parameter slots: A power of two, at most 32,768.
   init(slots: Int = 4096) { self.slots = Array(repeating: -1, count: slots) }
 
-  /// How many words there are.
-  var count: Int { hashes.count }
-
   /// The word's hash (FNV-1a over its bytes as upper-case letters).
   static func hash(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325

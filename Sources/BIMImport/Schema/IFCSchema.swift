@@ -24,9 +24,6 @@ struct IFCSchema: Sendable {
     var supertype: Int
   }
 
-  /// The schemas there are tables for.
-  static let names = ["IFC2X3", "IFC4", "IFC4X3_ADD2"]
-
   /// Reads the table of a schema from the resources.
   ///
   /// - Throws: ``ImportError/incompleteInstallation(reason:)`` when the table is not there.
