@@ -60,7 +60,7 @@ struct ShapeCrew {
       done.deinitialize(count: batches)
       done.deallocate()
     }
-    DispatchQueue.concurrentPerform(iterations: min(threads, max(batches, 1))) { thread in
+    let work = { @Sendable (thread: Int) in
       let member = members[thread]
       while true {
         let batch = next.add(1, ordering: .relaxed).oldValue
@@ -71,6 +71,12 @@ struct ShapeCrew {
         }
         done[batch].log = member.model.log.drain()
       }
+    }
+    // A few products are not worth waking another thread.
+    if batches == 1 || threads == 1 {
+      work(0)
+    } else {
+      DispatchQueue.concurrentPerform(iterations: min(threads, batches), execute: work)
     }
     var result: [SolidMesh?] = []
     result.reserveCapacity(products.count)

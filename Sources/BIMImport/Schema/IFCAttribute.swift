@@ -1,7 +1,8 @@
 /// The attributes that the importer reads by name.
 ///
-/// A case is named as the attribute, with a small first letter, and ``spelling`` relies on that.
-enum IFCAttribute: Int, CaseIterable, Sendable {
+/// A case is named as the attribute, with a small first letter, and ``spelling`` relies on that; for
+/// `CodingKey` see ``IFCClass``.
+enum IFCAttribute: Int, CaseIterable, CodingKey {
   // Objects
   case globalId, name, description, objectType, objectPlacement, representation, longName
   case predefinedType, elevation, compositionType, overallWidth, overallHeight
@@ -71,12 +72,12 @@ enum IFCAttribute: Int, CaseIterable, Sendable {
   case uAxes, vAxes, wAxes
 
   /// The attribute's name in the schema's spelling.
-  var spelling: String { "\(self)".withCapital }
+  var spelling: String { stringValue.withCapital }
 
   /// The attributes' names as words; the number of a word is the attribute's raw value.
   static let words: WordTable = {
     var words = WordTable(slots: 1024)
-    for attribute in allCases { _ = words.add(WordTable.hash("\(attribute)")) }
+    for attribute in allCases { _ = words.add(WordTable.hash(attribute.stringValue)) }
     return words
   }()
 }

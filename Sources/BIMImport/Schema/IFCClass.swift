@@ -1,8 +1,9 @@
 /// The entities that the importer knows by name; all others are known through their supertypes.
 ///
 /// A case is named as the entity, without `Ifc` and with a small first letter, and ``spelling`` relies on
-/// that.
-enum IFCClass: Int, CaseIterable, Sendable {
+/// that. `CodingKey` has the compiler write the names down; printing a case would look them up at run
+/// time, which takes longer than reading a small file.
+enum IFCClass: Int, CaseIterable, CodingKey {
   // Spatial structure and products
   case project, context, site, building
   case buildingStorey, space, product
@@ -142,8 +143,8 @@ enum IFCClass: Int, CaseIterable, Sendable {
   case cartesianPointList2D, cartesianPointList3D
 
   /// The entity's name in the schema's spelling.
-  var spelling: String { "Ifc" + "\(self)".withCapital }
+  var spelling: String { "Ifc" + stringValue.withCapital }
 
   /// Hashes of the entities' names, in order of ``allCases``.
-  static let hashes: [UInt64] = allCases.map { WordTable.hash("IFC\($0)") }
+  static let hashes: [UInt64] = allCases.map { WordTable.hash("IFC" + $0.stringValue) }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The entities of one IFC schema: supertypes, attribute names and their places.
 ///
 /// A file uses a tenth of the entities, so attributes are read from the table when they are asked for.
@@ -28,11 +26,10 @@ struct IFCSchema: Sendable {
   ///
   /// - Throws: ``ImportError/incompleteInstallation(reason:)`` when the table is not there.
   init(name: String) throws(ImportError) {
-    guard
-      let url = Bundle.module.url(forResource: name, withExtension: "txt", subdirectory: "schema"),
-      let table = try? Data(contentsOf: url)
-    else { throw .incompleteInstallation(reason: "the table of the schema \(name) is missing") }
-    self.init(name: name, table: [UInt8](table))
+    guard let table = SchemaTables.table(name) else {
+      throw .incompleteInstallation(reason: "the table of the schema \(name) is missing")
+    }
+    self.init(name: name, table: Array(table.bytes))
   }
 
   /// Reads a table as `scripts/make-ifc-schema` writes it.
