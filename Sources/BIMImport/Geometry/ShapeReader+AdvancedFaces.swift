@@ -58,15 +58,17 @@ extension ShapeReader {
   func patch(
     _ rings: [[SurfacePatch.BorderPoint]], on surface: any ParametricSurface, extent: Double
   ) -> SolidMesh {
-    let patch = SurfacePatch(rings, on: surface, tolerance: tolerance(extent: extent))
+    let patch = SurfacePatch(rings, on: surface, tolerance: faceTolerance(extent: extent))
     let flat = rings[0].map { $0.parameters * surface.scale }
     var mesh = SolidMesh(vertices: patch.places)
-    for t in patch.triangles {
-      let (a, b, c) = (
-        patch.places[Int(t.x)], patch.places[Int(t.y)], patch.places[Int(t.z)]
-      )
+    let corners = patch.indices
+    for start in stride(from: 0, to: corners.count, by: 3) {
+      let (i, j, k) = (Int(corners[start]), Int(corners[start + 1]), Int(corners[start + 2]))
+      let (a, b, c) = (patch.places[i], patch.places[j], patch.places[k])
       guard a != b, b != c, c != a else { continue }
-      mesh.indices += [UInt32(t.x), UInt32(t.y), UInt32(t.z)]
+      mesh.indices.append(UInt32(i))
+      mesh.indices.append(UInt32(j))
+      mesh.indices.append(UInt32(k))
     }
     if signedArea(flat) < 0 { mesh.flip() }
     return mesh

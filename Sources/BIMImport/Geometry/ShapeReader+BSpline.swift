@@ -8,9 +8,10 @@ struct BSplineCurve {
   let controls: [SIMD4<Double>]
 
   func point(_ parameter: Double) -> Vector3 {
-    let (first, weights) = basis.weights(parameter)
+    var weights = BSplineBasis.Weights(repeating: 0)
+    let first = basis.weigh(parameter, &weights)
     var sum = SIMD4<Double>.zero
-    for (index, weight) in weights.enumerated() { sum += controls[first + index] * weight }
+    for index in 0...basis.degree { sum += controls[first + index] * weights[index] }
     return Vector3(sum.x, sum.y, sum.z) / sum.w
   }
 
@@ -55,10 +56,14 @@ extension ShapeReader {
     return curve.points(from, to, tolerance: tolerance(extent: extent))
   }
 
-  /// How far chords may lie from a curve or surface of some extent (m): ``chordTolerance``, and less
-  /// for small ones.
+  /// How far chords may lie from a curve of some extent (m): ``chordTolerance``, and less for small ones.
   func tolerance(extent: Double) -> Double {
     max(min(ShapeReader.chordTolerance, 0.001 * extent), 1e-7)
+  }
+
+  /// How far triangles may lie from a face of some extent (m): ``faceTolerance``, and less for small ones.
+  func faceTolerance(extent: Double) -> Double {
+    max(min(ShapeReader.faceTolerance, 0.001 * extent), 1e-7)
   }
 
   func bSplineCurve(_ instance: STEPInstance) throws(ShapeProblem) -> BSplineCurve {

@@ -4,7 +4,7 @@ import TwinModel
 /// Turns representation items into meshes in metres.
 ///
 /// Curves become chords at most ``chordTolerance`` away, and at least ``leastSegments`` of them a full
-/// turn. Representations that several products share are meshed once.
+/// turn; free-form faces become triangles at most ``faceTolerance`` away. Representations that several products share are meshed once.
 final class ShapeReader {
   let model: IFCModel
   let units: ProjectUnits
@@ -19,6 +19,8 @@ final class ShapeReader {
 
   /// Greatest distance between a curve and its chords, in metres.
   static let chordTolerance = 0.0005
+  /// Greatest distance between a curved face of an advanced brep and its triangles, in metres.
+  static let faceTolerance = 0.001
   /// Fewest chords of a full turn: a circle's area then is 0.84 % too small.
   static let leastSegments = 28
   /// Most chords of a full turn.

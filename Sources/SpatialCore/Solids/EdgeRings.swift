@@ -14,29 +14,23 @@ package struct EdgeRings {
       if i != j { numbered.append((i, j)) }
     }
     let points = welder.points
-    var balance: [Pair: Int] = [:]
-    for (i, j) in numbered { balance[Pair(min(i, j), max(i, j)), default: 0] += i < j ? 1 : -1 }
+    var pairs = CellTable(capacity: numbered.count)
+    var balance: [Int] = []
+    for (i, j) in numbered {
+      let pair = pairs.number(SIMD3(Int64(min(i, j)), Int64(max(i, j)), 0))
+      if pair == balance.count { balance.append(0) }
+      balance[pair] += i < j ? 1 : -1
+    }
     var outgoing: [[Int]] = Array(repeating: [], count: points.count)
-    for pair in balance.keys.sorted(by: { ($0.low, $0.high) < ($1.low, $1.high) }) {
-      let count = balance[pair] ?? 0
-      for _ in 0..<abs(count) {
-        if count > 0 {
-          outgoing[pair.low].append(pair.high)
-        } else {
-          outgoing[pair.high].append(pair.low)
-        }
-      }
+    let cells = pairs.cells
+    for pair in cells.indices.sorted(by: {
+      (cells[$0].x, cells[$0].y) < (cells[$1].x, cells[$1].y)
+    }) where balance[pair] != 0 {
+      let (low, high) = (Int(cells[pair].x), Int(cells[pair].y))
+      let (from, to) = balance[pair] > 0 ? (low, high) : (high, low)
+      for _ in 0..<abs(balance[pair]) { outgoing[from].append(to) }
     }
     rings = EdgeRings.join(&outgoing, points)
-  }
-
-  private struct Pair: Hashable {
-    var low: Int
-    var high: Int
-    init(_ low: Int, _ high: Int) {
-      self.low = low
-      self.high = high
-    }
   }
 
   private static func join(_ outgoing: inout [[Int]], _ points: [Vector2]) -> [[Vector2]]? {
@@ -82,25 +76,39 @@ package struct EdgeRings {
 private struct Welder {
   private let grid: Double
   private(set) var points: [Vector2] = []
-  private var cells: [SIMD2<Int64>: [Int]] = [:]
+  private var cells = CellTable()
+  /// The last point put into each cell, and the one before each point in its cell; −1 for none.
+  private var last: [Int] = []
+  private var before: [Int] = []
+  /// Width of a cell in grids: wide enough for most points to need to look into one cell only.
+  private static let width = 8.0
 
   init(grid: Double) { self.grid = grid }
 
   mutating func number(_ point: Vector2) -> Int {
-    let limit = 4e18
-    let scaled = (point / grid).clamped(
-      lowerBound: Vector2(repeating: -limit), upperBound: Vector2(repeating: limit))
-    // What is no number has no place; it must not trap.
-    let cell = SIMD2<Int64>(scaled.replacing(with: 0, where: scaled .!= scaled).rounded(.down))
-    for dx in -1...1 {
-      for dy in -1...1 {
-        for candidate in cells[cell &+ SIMD2(Int64(dx), Int64(dy))] ?? []
-        where (points[candidate] - point).length <= grid {
-          return candidate
+    let scaled = point / (grid * Welder.width)
+    let (column, row) = (roundedDown(scaled.x), roundedDown(scaled.y))
+    // What is near the border of its cell may be near a point of the next one.
+    let (x, y) = (scaled.x - Double(column), scaled.y - Double(row))
+    let reach = 1 / Welder.width
+    let columns = (x < reach ? column - 1 : column)...(x > 1 - reach ? column + 1 : column)
+    let rows = (y < reach ? row - 1 : row)...(y > 1 - reach ? row + 1 : row)
+    // Of several points near enough the first one counts.
+    var found = Int.max
+    for x in columns {
+      for y in rows {
+        var candidate = cells.find(SIMD3(x, y, 0)).map { last[$0] } ?? -1
+        while candidate >= 0 {
+          if candidate < found, (points[candidate] - point).length <= grid { found = candidate }
+          candidate = before[candidate]
         }
       }
     }
-    cells[cell, default: []].append(points.count)
+    if found < points.count { return found }
+    let cell = cells.number(SIMD3(column, row, 0))
+    if cell == last.count { last.append(-1) }
+    before.append(last[cell])
+    last[cell] = points.count
     points.append(point)
     return points.count - 1
   }

@@ -52,34 +52,41 @@ extension SolidMesh {
   package var hasPairedEdges: Bool {
     guard !indices.isEmpty else { return false }
     let welded = weldedIndices(grid: 1e-6)
-    var balance: [UInt64: Int32] = [:]
-    balance.reserveCapacity(indices.count)
+    var edges = CellTable(capacity: indices.count / 2)
+    var balance: [Int32] = []
+    balance.reserveCapacity(indices.count / 2)
     for start in stride(from: 0, to: indices.count, by: 3) {
       for side in 0..<3 {
         let a = welded[Int(indices[start + side])]
         let b = welded[Int(indices[start + (side + 1) % 3])]
         guard a != b else { continue }
-        let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
-        balance[key, default: 0] += a < b ? 1 : -1
+        let edge = edges.number(SIMD3(Int64(min(a, b)), Int64(max(a, b)), 0))
+        if edge == balance.count { balance.append(0) }
+        balance[edge] += a < b ? 1 : -1
       }
     }
-    return balance.values.allSatisfy { $0 == 0 }
+    return balance.allSatisfy { $0 == 0 }
   }
 
   /// One number for all vertices that round to the same multiple of `grid` (m).
   package func weldedIndices(grid: Double) -> [UInt32] {
-    var numbers: [SIMD3<Int64>: UInt32] = [:]
-    numbers.reserveCapacity(vertices.count)
-    return vertices.map { vertex in
-      // Far beyond any building; rounds garbage to one place instead of trapping.
-      let scaled = (vertex / grid).clamped(
-        lowerBound: Vector3(repeating: -9e18), upperBound: Vector3(repeating: 9e18))
-      let finite = scaled.replacing(with: 0, where: scaled .!= scaled)
-      let key = SIMD3<Int64>(finite.rounded(.toNearestOrAwayFromZero))
-      if let number = numbers[key] { return number }
-      let number = UInt32(numbers.count)
-      numbers[key] = number
-      return number
-    }
+    var cells = CellTable(capacity: vertices.count)
+    return vertices.map { UInt32(cells.number(gridCell($0, grid))) }
   }
+}
+
+/// The multiple of `grid` (m) next to a place.
+func gridCell(_ place: Vector3, _ grid: Double) -> SIMD3<Int64> {
+  SIMD3(
+    roundedDown(place.x / grid + 0.5), roundedDown(place.y / grid + 0.5),
+    roundedDown(place.z / grid + 0.5))
+}
+
+/// The whole number at or below a value.
+///
+/// What is far beyond any building, or no number, gets some value instead of trapping.
+func roundedDown(_ value: Double) -> Int64 {
+  guard abs(value) < 4e18 else { return value > 0 ? .max / 2 : value < 0 ? .min / 2 : 0 }
+  let towardsZero = Int64(value)
+  return Double(towardsZero) > value ? towardsZero - 1 : towardsZero
 }

@@ -95,7 +95,10 @@ package struct StraightHoles {
 
   /// The solid without what lies in `holes` between two levels; nil where that is no straight hole.
   private func without(_ holes: PlaneArea, from low: Double, to high: Double) -> SolidMesh? {
-    guard let extent = Extent(holes.polygons.joined().joined()) else { return mesh }
+    // Faces flush with a hole may lie beside it by rounding.
+    guard let extent = PlaneBox(holes.polygons.joined().joined())?.grown(by: 1e-5) else {
+      return mesh
+    }
     // Unit axes: the transposed axes are the inverse.
     let local = mesh.vertices.map { vertex in
       let p = vertex - frame.origin
@@ -147,8 +150,11 @@ package struct StraightHoles {
     _ high: Double, in result: inout SolidMesh
   ) -> Double? {
     do {
-      let bottom = try PlaneArea(polygons: lowFaces).merged()
-      let top = try PlaneArea(polygons: highFaces).merged()
+      let bottom = try StraightHoles.outline(of: lowFaces, tolerance)
+      let top = try StraightHoles.outline(of: highFaces, tolerance)
+      if let inner = InnerHoles(holes, low: bottom, high: top, clearance: 20 * tolerance) {
+        return add(inner, low, high, to: &result)
+      }
       let faces =
         bottom.polygons.isEmpty ? top : top.polygons.isEmpty ? bottom : try bottom.union(top)
       let removed = try faces.intersection(holes)
@@ -164,6 +170,44 @@ package struct StraightHoles {
       }
       return removed.area
     } catch { return nil }
+  }
+
+  /// What triangles that share edges cover; the general way where they overlap or leave edges open.
+  private static func outline(
+    of triangles: [[[Vector2]]], _ tolerance: Double
+  ) throws(GeometryError) -> PlaneArea {
+    var edges: [(Vector2, Vector2)] = []
+    edges.reserveCapacity(3 * triangles.count)
+    var area = 0.0
+    for ring in triangles.joined() {
+      area += signedArea(ring)
+      for index in ring.indices { edges.append((ring[index], ring[(index + 1) % ring.count])) }
+    }
+    if let rings = EdgeRings(edges, tolerance: tolerance).rings {
+      let outline = PlaneArea(polygons: nestedPolygons(rings).map { [$0.outer] + $0.holes })
+      if abs(outline.area - area) <= 1e-6 * max(area, 1e-3) { return outline }
+    }
+    return try PlaneArea(polygons: triangles).merged()
+  }
+
+  /// Adds the faces around holes that touch nothing, and the holes' sides and ends.
+  ///
+  /// - Returns: The area of the holes within the solid; nil without any.
+  private func add(
+    _ holes: InnerHoles, _ low: Double, _ high: Double, to result: inout SolidMesh
+  ) -> Double? {
+    guard !holes.rings.isEmpty else { return nil }
+    add(holes.low, at: low, facing: -1, to: &result)
+    add(holes.high, at: high, facing: 1, to: &result)
+    var removed = 0.0
+    for (ring, isOpen) in zip(holes.rings, holes.isOpen) {
+      removed += signedArea(ring)
+      let end = PlaneArea(polygons: [[ring]])
+      if !isOpen.low { add(end, at: low, facing: 1, to: &result) }
+      if !isOpen.high { add(end, at: high, facing: -1, to: &result) }
+      end.forEachEdge { a, b in add([b.at(low), a.at(low), a.at(high), b.at(high)], to: &result) }
+    }
+    return removed
   }
 
   private func isOnEdge(_ point: Vector2, of area: PlaneArea) -> Bool {
@@ -214,26 +258,4 @@ package struct StraightHoles {
 
 extension Vector2 {
   fileprivate func at(_ level: Double) -> Vector3 { Vector3(x, y, level) }
-}
-
-/// The box around the holes.
-private struct Extent {
-  private var low: Vector2
-  private var high: Vector2
-
-  init?(_ points: some Sequence<Vector2>) {
-    low = Vector2(repeating: .infinity)
-    high = -low
-    for point in points { (low, high) = (pointwiseMin(low, point), pointwiseMax(high, point)) }
-    guard low.x <= high.x else { return nil }
-    // Faces flush with a hole may lie beside it by rounding.
-    low -= Vector2(repeating: 1e-5)
-    high += Vector2(repeating: 1e-5)
-  }
-
-  func meets(_ a: Vector2, _ b: Vector2, _ c: Vector2) -> Bool {
-    let least = pointwiseMin(a, pointwiseMin(b, c))
-    let most = pointwiseMax(a, pointwiseMax(b, c))
-    return least.x <= high.x && least.y <= high.y && most.x >= low.x && most.y >= low.y
-  }
 }

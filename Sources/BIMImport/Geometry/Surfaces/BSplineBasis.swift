@@ -42,28 +42,45 @@ struct BSplineBasis {
     return result
   }
 
-  /// The first control point that counts at a parameter, and the weights of it and the following ones.
+  /// Room for the weights of the control points that count at a parameter.
+  typealias Weights = [32 of Double]
+
+  /// Writes the weights of the control points that count at a parameter, which is brought into the
+  /// range, and how fast each grows with the parameter; there are `degree + 1`.
   ///
-  /// Source: L. Piegl, W. Tiller, The NURBS Book, algorithms A2.1 and A2.2.
-  func weights(_ parameter: Double) -> (first: Int, weights: [Double]) {
+  /// Source: L. Piegl, W. Tiller, The NURBS Book, algorithms A2.1 and A2.2, equation 2.7.
+  ///
+  /// - Returns: The first control point that counts.
+  func weigh(_ parameter: Double, _ weights: inout Weights, slopes: inout Weights) -> Int {
     let u = min(max(parameter, range.lowerBound), range.upperBound)
     var (low, high) = (degree, count - 1)
     while low < high {
       let middle = (low + high + 1) / 2
       if knots[middle] <= u { low = middle } else { high = middle - 1 }
     }
-    var result = [1.0]
+    weights[0] = 1
     for level in 1...degree {
-      var next = Array(repeating: 0.0, count: level + 1)
-      for (index, weight) in result.enumerated() {
+      // What the weight before has given to this place, and how fast.
+      var carried = 0.0
+      var carriedSlope = 0.0
+      for index in 0..<level {
         let right = knots[low + 1 + index]
         let left = knots[low + 1 + index - level]
-        let share = right > left ? weight / (right - left) : 0
-        next[index] += (right - u) * share
-        next[index + 1] += (u - left) * share
+        let share = right > left ? weights[index] / (right - left) : 0
+        weights[index] = carried + (right - u) * share
+        carried = (u - left) * share
+        slopes[index] = Double(level) * (carriedSlope - share)
+        carriedSlope = share
       }
-      result = next
+      weights[level] = carried
+      slopes[level] = Double(level) * carriedSlope
     }
-    return (low - degree, result)
+    return low - degree
+  }
+
+  /// Writes the weights only.
+  func weigh(_ parameter: Double, _ weights: inout Weights) -> Int {
+    var slopes = Weights(repeating: 0)
+    return weigh(parameter, &weights, slopes: &slopes)
   }
 }

@@ -47,15 +47,46 @@ struct BSplineSurface: ParametricSurface {
 
   func point(_ parameters: Vector2) -> Vector3 {
     let p = wrapped(parameters)
-    let (column, along) = u.weights(p.x)
-    let (row, across) = v.weights(p.y)
+    var along = BSplineBasis.Weights(repeating: 0)
+    var across = BSplineBasis.Weights(repeating: 0)
+    let column = u.weigh(p.x, &along)
+    let row = v.weigh(p.y, &across)
     var sum = SIMD4<Double>.zero
-    for (i, a) in along.enumerated() {
-      for (j, b) in across.enumerated() {
-        sum += controls[(column + i) * v.count + row + j] * (a * b)
+    for i in 0...u.degree {
+      let start = (column + i) * v.count + row
+      for j in 0...v.degree {
+        sum += controls[start + j] * (along[i] * across[j])
       }
     }
     return Vector3(sum.x, sum.y, sum.z) / sum.w
+  }
+
+  func tangents(_ parameters: Vector2) -> (place: Vector3, u: Vector3, v: Vector3) {
+    let p = wrapped(parameters)
+    var along = BSplineBasis.Weights(repeating: 0)
+    var across = BSplineBasis.Weights(repeating: 0)
+    var alongSlopes = BSplineBasis.Weights(repeating: 0)
+    var acrossSlopes = BSplineBasis.Weights(repeating: 0)
+    let column = u.weigh(p.x, &along, slopes: &alongSlopes)
+    let row = v.weigh(p.y, &across, slopes: &acrossSlopes)
+    var sum = SIMD4<Double>.zero
+    var du = SIMD4<Double>.zero
+    var dv = SIMD4<Double>.zero
+    for i in 0...u.degree {
+      let start = (column + i) * v.count + row
+      for j in 0...v.degree {
+        let control = controls[start + j]
+        sum += control * (along[i] * across[j])
+        du += control * (alongSlopes[i] * across[j])
+        dv += control * (along[i] * acrossSlopes[j])
+      }
+    }
+    // The quotient rule, since controls are times their weight.
+    let place = Vector3(sum.x, sum.y, sum.z) / sum.w
+    return (
+      place, (Vector3(du.x, du.y, du.z) - place * du.w) / sum.w,
+      (Vector3(dv.x, dv.y, dv.z) - place * dv.w) / sum.w
+    )
   }
 
   private func wrapped(_ p: Vector2) -> Vector2 {
@@ -71,36 +102,22 @@ struct BSplineSurface: ParametricSurface {
   }
 
   func parameters(of target: Vector3, near hint: Vector2?) -> Vector2 {
-    var starts: [Vector2] = []
-    if let hint { starts.append(hint) }
-    if let nearest = samples.min(by: {
-      ($0.place - target).length < ($1.place - target).length
-    }) {
-      starts.append(nearest.parameters)
-    }
-    var best = (distance: Double.infinity, parameters: Vector2.zero)
-    for start in starts {
-      let found = closest(to: target, from: start)
-      let distance = (point(found) - target).length
-      if distance < best.distance - 1e-9 { best = (distance, found) }
-      if best.distance < 1e-7 { break }
-    }
-    return best.parameters
+    let near = hint.map { closest(to: target, from: $0) }
+    let distance = near.map { (point($0) - target).length } ?? .infinity
+    guard distance >= 1e-7,
+      let nearest = samples.min(by: { ($0.place - target).length < ($1.place - target).length })
+    else { return near ?? .zero }
+    let other = closest(to: target, from: nearest.parameters)
+    return (point(other) - target).length < distance - 1e-9 ? other : near ?? other
   }
 
   /// Gauss-Newton steps, halved while they do not come nearer.
   private func closest(to target: Vector3, from start: Vector2) -> Vector2 {
     var here = wrapped(start)
-    var offset = point(here) - target
-    let step = Vector2(
-      1e-5 * (u.range.upperBound - u.range.lowerBound),
-      1e-5 * (v.range.upperBound - v.range.lowerBound))
     for _ in 0..<30 {
-      let (ahead, behind) = (bounded(here + step), bounded(here - step))
-      let du =
-        (point(Vector2(ahead.x, here.y)) - point(Vector2(behind.x, here.y))) / (ahead.x - behind.x)
-      let dv =
-        (point(Vector2(here.x, ahead.y)) - point(Vector2(here.x, behind.y))) / (ahead.y - behind.y)
+      let (place, du, dv) = tangents(here)
+      let offset = place - target
+      guard offset.length > 1e-9 else { break }
       let (a, b, c) = (du.dot(du), du.dot(dv), dv.dot(dv))
       let (e, f) = (-du.dot(offset), -dv.dot(offset))
       let determinant = a * c - b * b
@@ -109,12 +126,10 @@ struct BSplineSurface: ParametricSurface {
       var isNearer = false
       for _ in 0..<12 {
         let next = bounded(here + move)
-        let nextOffset = point(next) - target
-        if nextOffset.length < offset.length {
+        if (point(next) - target).length < offset.length {
           isNearer = true
           move = next - here
           here = next
-          offset = nextOffset
           break
         }
         move /= 2

@@ -4,6 +4,8 @@ import SpatialCore
 protocol ParametricSurface {
   /// The place of the parameters u and v.
   func point(_ parameters: Vector2) -> Vector3
+  /// The place of the parameters, and how far it moves for one unit of u and of v.
+  func tangents(_ parameters: Vector2) -> (place: Vector3, u: Vector3, v: Vector3)
   /// The parameters of the place on the surface next to `point`; `hint` is where to look first.
   func parameters(of point: Vector3, near hint: Vector2?) -> Vector2
   /// After how much of u and of v the surface comes back to itself; 0 for never.
@@ -17,6 +19,16 @@ protocol ParametricSurface {
 extension ParametricSurface {
   var periods: Vector2 { .zero }
   var poles: [Double] { [] }
+
+  /// By differences over a tenth of a millimetre.
+  func tangents(_ parameters: Vector2) -> (place: Vector3, u: Vector3, v: Vector3) {
+    let step = Vector2(1e-4, 1e-4) / scale
+    let (u, v) = (Vector2(step.x, 0), Vector2(0, step.y))
+    return (
+      point(parameters), (point(parameters + u) - point(parameters - u)) / (2 * step.x),
+      (point(parameters + v) - point(parameters - v)) / (2 * step.y)
+    )
+  }
 
   /// The parameters nearest to `other` among those that mean the same place as `value`.
   func unwrapped(_ value: Vector2, near other: Vector2) -> Vector2 {
