@@ -2,14 +2,14 @@
 ///
 /// A kernel asks for millions of places; the table of the standard library takes three times as long,
 /// for its keys may be of any type and its order must not be guessed.
-struct CellTable {
+package struct CellTable {
   /// Number of the cell in each slot; −1 where it is free.
   private var slots: [Int32]
   /// The cells by number.
-  private(set) var cells: [SIMD3<Int64>] = []
+  package private(set) var cells: [SIMD3<Int64>] = []
 
   /// Makes room for `capacity` cells; it grows when there are more.
-  init(capacity: Int = 16) {
+  package init(capacity: Int = 16) {
     var size = 32
     while size < 2 * capacity { size *= 2 }
     slots = Array(repeating: -1, count: size)
@@ -17,13 +17,13 @@ struct CellTable {
   }
 
   /// The number of a cell; nil when it has none.
-  func find(_ cell: SIMD3<Int64>) -> Int? {
+  package func find(_ cell: SIMD3<Int64>) -> Int? {
     let number = slots[slot(of: cell)]
     return number < 0 ? nil : Int(number)
   }
 
   /// The number of a cell, the next one when it has none.
-  mutating func number(_ cell: SIMD3<Int64>) -> Int {
+  package mutating func number(_ cell: SIMD3<Int64>) -> Int {
     let slot = slot(of: cell)
     if slots[slot] >= 0 { return Int(slots[slot]) }
     slots[slot] = Int32(cells.count)

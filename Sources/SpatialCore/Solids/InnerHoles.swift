@@ -90,7 +90,7 @@ struct InnerHoles {
 }
 
 /// Whether a ring turns one way only, and once.
-func isConvex(_ ring: [Vector2]) -> Bool {
+package func isConvex(_ ring: [Vector2]) -> Bool {
   var (left, right) = (false, false)
   // How often the direction changes between right and left of the vertical: twice for a convex ring.
   var changes = 0

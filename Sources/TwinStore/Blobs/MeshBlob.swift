@@ -1,5 +1,5 @@
-import Foundation
-import TwinModel
+package import Foundation
+package import TwinModel
 
 /// Triangles as the column `mesh.triangles` keeps them.
 ///
@@ -8,56 +8,76 @@ import TwinModel
 /// | bytes | what |
 /// |---|---|
 /// | 4 | `TWMS` |
-/// | 4 | UInt32, version of this layout: 1 |
+/// | 4 | UInt32, version of this layout: 1 or 2 |
 /// | 4 | UInt32, number of vertices *v* |
 /// | 4 | UInt32, number of indices *i*, three for a triangle |
 /// | 24 *v* | x, y, z of each vertex as Float64, metres in the local frame |
-/// | 4 *i* | UInt32, indices into the vertices, from 0 |
+/// | *w i* | indices into the vertices, from 0 |
 ///
-/// Coordinates are Float64, so that a model comes back as it was saved.
-enum MeshBlob {
+/// An index has *w* = 4 bytes in version 1; in version 2 it has 1 for at most 256 vertices, 2 for at most
+/// 65,536, and else 4. Coordinates are Float64, so that a model comes back as it was saved.
+package enum MeshBlob {
   private static let magic: UInt32 = 0x534D_5754  // “TWMS”, read from the lowest byte
-  private static let version: UInt32 = 1
+  private static let version: UInt32 = 2
+
+  /// Bytes of an index in version 2.
+  private static func width(forVertices count: Int) -> Int {
+    count <= 1 << 8 ? 1 : count <= 1 << 16 ? 2 : 4
+  }
 
   /// The bytes of `mesh`; nil when an index names no vertex or there are too many.
-  static func encode(_ mesh: TriangleMesh) -> Data? {
+  package static func encode(_ mesh: TriangleMesh) -> Data? {
     let vertexCount = mesh.vertices.count
     guard let vertices = UInt32(exactly: vertexCount),
       let indices = UInt32(exactly: mesh.indices.count), indices % 3 == 0,
       mesh.indices.allSatisfy({ $0 < vertices })
     else { return nil }
-    var writer = ByteWriter(capacity: 16 + 24 * vertexCount + 4 * mesh.indices.count)
+    let width = width(forVertices: vertexCount)
+    var writer = ByteWriter(capacity: 16 + 24 * vertexCount + width * mesh.indices.count)
     for word in [magic, version, vertices, indices] { writer.write(word) }
     for vertex in mesh.vertices {
       writer.write(vertex.x)
       writer.write(vertex.y)
       writer.write(vertex.z)
     }
-    for index in mesh.indices { writer.write(index) }
+    switch width {
+    case 1: for index in mesh.indices { writer.write(UInt8(index)) }
+    case 2: for index in mesh.indices { writer.write(UInt16(index)) }
+    default: for index in mesh.indices { writer.write(index) }
+    }
     return writer.data
   }
 
   /// The triangles in `data`; nil when it does not have the layout above.
-  static func decode(_ data: Data) -> TriangleMesh? {
+  package static func decode(_ data: Data) -> TriangleMesh? {
     var reader = ByteReader(data)
-    guard reader.read(UInt32.self) == magic, reader.read(UInt32.self) == version,
-      let vertexCount = reader.readCount(of: 24), let indexCount = reader.readCount(of: 4),
-      indexCount % 3 == 0, reader.remaining == 24 * vertexCount + 4 * indexCount
+    guard reader.read(UInt32.self) == magic, let version = reader.read(UInt32.self),
+      version == 1 || version == 2, let vertexCount = reader.readCount(of: 24),
+      let indices = reader.read(UInt32.self)
     else { return nil }
-    var vertices: [Point3] = []
-    vertices.reserveCapacity(vertexCount)
+    let width = version == 1 ? 4 : width(forVertices: vertexCount)
+    guard indices % 3 == 0, reader.remaining == 24 * vertexCount + width * Int(indices) else {
+      return nil
+    }
+    var mesh = TriangleMesh(vertices: [], indices: [])
+    mesh.vertices.reserveCapacity(vertexCount)
     for _ in 0..<vertexCount {
       guard let x = reader.readDouble(), let y = reader.readDouble(), let z = reader.readDouble()
       else { return nil }
-      vertices.append(Point3(x, y, z))
+      mesh.vertices.append(Point3(x, y, z))
     }
-    var indices: [UInt32] = []
-    indices.reserveCapacity(indexCount)
-    for _ in 0..<indexCount {
-      guard let index = reader.read(UInt32.self), index < vertexCount else { return nil }
-      indices.append(index)
+    mesh.indices.reserveCapacity(Int(indices))
+    for _ in 0..<indices {
+      let index =
+        switch width {
+        case 1: reader.read(UInt8.self).map { UInt32($0) }
+        case 2: reader.read(UInt16.self).map { UInt32($0) }
+        default: reader.read(UInt32.self)
+        }
+      guard let index, index < vertexCount else { return nil }
+      mesh.indices.append(index)
     }
-    return TriangleMesh(vertices: vertices, indices: indices)
+    return mesh
   }
 
   /// A number that tells most meshes apart; equal ones have the same.

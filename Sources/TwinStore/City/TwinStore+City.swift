@@ -21,6 +21,7 @@ extension TwinStore {
     do {
       return try write { db in
         let file = try beginFile(.model, fileName, name: "", role: "", in: db)
+        let index = try DeferredSpatialIndex(db, table: "city_object", column: "footprint")
         let writer = try CityObjectWriter(db, file: file, srs: srs)
         do {
           let version = try fill { try writer.write($0) }
@@ -29,6 +30,7 @@ extension TwinStore {
           refusal = error
           throw error
         }
+        try index.finish()
         try writer.outlineParents()
         return Int(file)
       }

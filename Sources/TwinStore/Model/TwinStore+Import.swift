@@ -39,10 +39,13 @@ extension TwinStore {
     try write { db in
       let placement = try Placement(campus.georeference, srs: srs, in: db)
       let key = try insert(campus, version, isPlaced: placement.isPlaced, in: db)
+      let indexes = try [("building", "footprint"), ("space", "footprint"), ("device", "place")]
+        .map { try DeferredSpatialIndex(db, table: $0.0, column: $0.1) }
       let writer = try ModelWriter(db, owner: .version(key), placement: placement)
       let findings = try buildings(writer.write)
       for zone in campus.zones { try writer.write(zone) }
       for group in campus.groups { try writer.write(group) }
+      for index in indexes { try index.finish() }
       if !campus.declarations.isEmpty {
         try replaceDeclarations(campus.declarations, of: campus.id, in: db)
       }

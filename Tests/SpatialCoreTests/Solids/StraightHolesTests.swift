@@ -131,3 +131,55 @@ struct StraightHolesTests {
     #expect(abs(front.mesh.signedVolume - 4.2) < 1e-6)
   }
 }
+
+/// Holes that touch nothing become rings of the faces; those that come near something go the general way.
+@Suite("Holes near to one another and to borders")
+struct NeighbouringHolesTests {
+  /// Windows of 1 m × 1 m in a wall 5 m long, 0.3 m thick and 3 m high, and a round hole.
+  @Test(
+    "leave the same volume and surface, whichever way they are cut",
+    arguments: [0.5, 1e-3, 1e-4, 1.5e-5, 0])
+  func gap(_ gap: Double) throws {
+    let wall = SolidMesh(
+      prismOver: [Vector2(0, 0), Vector2(5, 0), Vector2(5, 0.3), Vector2(0, 0.3)], holes: [],
+      from: .zero, to: Vector3(0, 0, 3))
+    var front = try #require(StraightHoles(wall, along: Vector3(0, 1, 0)))
+    func window(_ x: Double, _ z: Double) -> StraightHoles.Hole {
+      let corners = [(x, z), (x + 1, z), (x + 1, z + 1), (x, z + 1)].map {
+        Vector3($0.0, 0, $0.1)
+      }
+      return StraightHoles.Hole(
+        rings: [corners.map { front.shadow(of: $0) }], from: front.level(of: Vector3(0, -1, 0)),
+        to: front.level(of: Vector3(0, 1, 0)))
+    }
+    // One window beside another, and one under the top of the wall.
+    let done = front.cut([window(1, 1), window(2 + gap, 1), window(3.7, 2 - gap)])
+    #expect(done == [true, true, true])
+    #expect(front.mesh.isClosed)
+    #expect(abs(front.mesh.signedVolume - (4.5 - 0.9)) < 1e-5)
+    // Each window takes 2 m² and adds 1.2 m² of reveal; where the gap is shut, what lies in it is gone.
+    let shut = gap == 0 ? 0.3 * 4 : 0
+    #expect(abs(front.mesh.surfaceArea - (34.8 - 3 * 0.8 - shut)) < 1e-3)
+  }
+
+  /// A slab with a courtyard: a hole in the courtyard takes nothing, one around it is no inner hole.
+  @Test("in a face with a hole of its own")
+  func courtyard() throws {
+    let outer = [Vector2(0, 0), Vector2(10, 0), Vector2(10, 10), Vector2(0, 10)]
+    let yard = [Vector2(4, 4), Vector2(4, 6), Vector2(6, 6), Vector2(6, 4)]
+    let slab = SolidMesh(
+      prismOver: outer, holes: [yard], from: .zero, to: Vector3(0, 0, 0.2))
+    for (low, high, left) in [(1.0, 2.0, 96.0 - 1), (4.5, 5.5, 96), (3, 7, 100 - 16)] {
+      var front = try #require(StraightHoles(slab, along: Vector3(0, 0, 1)))
+      let corners = [(low, low), (high, low), (high, high), (low, high)].map {
+        front.shadow(of: Vector3($0.0, $0.1, 0))
+      }
+      _ = front.cut([
+        StraightHoles.Hole(
+          rings: [corners], from: front.level(of: Vector3(0, 0, -1)),
+          to: front.level(of: Vector3(0, 0, 1)))
+      ])
+      #expect(abs(front.mesh.signedVolume - left * 0.2) < 1e-6, "hole from \(low) to \(high)")
+    }
+  }
+}
