@@ -21,6 +21,9 @@ public struct UrbanMacro: PathLossModel {
   /// What it describes.
   public var title: String { "UMa" }
 
+  private let street = UrbanLoss(
+    constant: 28, slope: 22, beyond: 9, decay: 63, usualHeight: 25)
+
   /// Creates the model.
   public init() {}
 
@@ -28,30 +31,18 @@ public struct UrbanMacro: PathLossModel {
   public func formula(
     _ geometry: LinkGeometry, frequency: Gigahertz, _ condition: SightCondition
   ) -> Decibels {
-    let (distance, gigahertz) = (log10(geometry.slantMetres), log10(frequency.value))
-    let breakpoint = breakpointMetres(geometry, frequency: frequency, environmentHeight: 1)
-    let rise = geometry.baseHeight.value - geometry.terminalHeight.value
-    let los =
-      geometry.distance.value <= breakpoint
-      ? 28 + 22 * distance + 20 * gigahertz
-      : 28 + 40 * distance + 20 * gigahertz - 9 * log10(breakpoint * breakpoint + rise * rise)
+    let los = street.inSight(geometry, frequency)
     guard condition == .nlos else { return Decibels(los) }
     let nlos =
-      13.54 + 39.08 * distance + 20 * gigahertz - 0.6 * (geometry.terminalHeight.value - 1.5)
+      13.54 + 39.08 * log10(geometry.slantMetres) + 20 * log10(frequency.value)
+      - 0.6 * (geometry.terminalHeight.value - 1.5)
     return Decibels(max(los, nlos))
   }
 
   /// What the model holds for.
   public func ranges(
     _ geometry: LinkGeometry, frequency: Gigahertz, _ condition: SightCondition
-  ) -> [ModelRange] {
-    [
-      ModelRange("distance (m)", geometry.distance.value, in: 10...5000),
-      ModelRange("terminal height (m)", geometry.terminalHeight.value, in: 1.5...22.5),
-      ModelRange("frequency (GHz)", frequency.value, in: 0.5...100),
-      ModelRange("base station height (m)", geometry.baseHeight.value, in: 25...25, kind: .usual),
-    ]
-  }
+  ) -> [ModelRange] { street.ranges(geometry, frequency) }
 
   /// σ_SF: 4 dB in sight, 6 dB out of it.
   public func shadowSigma(
@@ -71,7 +62,7 @@ public struct UrbanMacro: PathLossModel {
     guard distance > 18 else { return 1 }
     let above = max(geometry.terminalHeight.value - 13, 0) / 10
     let (hundreds, decay) = (distance.value / 100, exp(-distance.value / 150))
-    return streetSightProbability(distance, decay: 63)
+    return street.sightProbability(distance)
       * (1 + pow(above, 1.5) * 1.25 * hundreds * hundreds * hundreds * decay)
   }
 

@@ -18,6 +18,9 @@ public struct UrbanMicro: PathLossModel {
   /// What it describes.
   public var title: String { "UMi street canyon" }
 
+  private let street = UrbanLoss(
+    constant: 32.4, slope: 21, beyond: 9.5, decay: 36, usualHeight: 10)
+
   /// Creates the model.
   public init() {}
 
@@ -25,30 +28,18 @@ public struct UrbanMicro: PathLossModel {
   public func formula(
     _ geometry: LinkGeometry, frequency: Gigahertz, _ condition: SightCondition
   ) -> Decibels {
-    let (distance, gigahertz) = (log10(geometry.slantMetres), log10(frequency.value))
-    let breakpoint = breakpointMetres(geometry, frequency: frequency, environmentHeight: 1)
-    let rise = geometry.baseHeight.value - geometry.terminalHeight.value
-    let los =
-      geometry.distance.value <= breakpoint
-      ? 32.4 + 21 * distance + 20 * gigahertz
-      : 32.4 + 40 * distance + 20 * gigahertz - 9.5 * log10(breakpoint * breakpoint + rise * rise)
+    let los = street.inSight(geometry, frequency)
     guard condition == .nlos else { return Decibels(los) }
     let nlos =
-      22.4 + 35.3 * distance + 21.3 * gigahertz - 0.3 * (geometry.terminalHeight.value - 1.5)
+      22.4 + 35.3 * log10(geometry.slantMetres) + 21.3 * log10(frequency.value)
+      - 0.3 * (geometry.terminalHeight.value - 1.5)
     return Decibels(max(los, nlos))
   }
 
   /// What the model holds for.
   public func ranges(
     _ geometry: LinkGeometry, frequency: Gigahertz, _ condition: SightCondition
-  ) -> [ModelRange] {
-    [
-      ModelRange("distance (m)", geometry.distance.value, in: 10...5000),
-      ModelRange("terminal height (m)", geometry.terminalHeight.value, in: 1.5...22.5),
-      ModelRange("frequency (GHz)", frequency.value, in: 0.5...100),
-      ModelRange("base station height (m)", geometry.baseHeight.value, in: 10...10, kind: .usual),
-    ]
-  }
+  ) -> [ModelRange] { street.ranges(geometry, frequency) }
 
   /// σ_SF: 4 dB in sight, 7.82 dB out of it.
   public func shadowSigma(
@@ -64,22 +55,6 @@ public struct UrbanMicro: PathLossModel {
 
   /// Pr_LOS.
   public func sightProbability(_ geometry: LinkGeometry) -> Double {
-    streetSightProbability(geometry.distance, decay: 36)
+    street.sightProbability(geometry.distance)
   }
-}
-
-/// d′_BP (m) = 4·(h_BS − h_E)·(h_UT − h_E)·f/c: where the ground's reflection begins to cancel.
-func breakpointMetres(
-  _ geometry: LinkGeometry, frequency: Gigahertz, environmentHeight: Double
-) -> Double {
-  4 * (geometry.baseHeight.value - environmentHeight)
-    * (geometry.terminalHeight.value - environmentHeight) * frequency.value * 1e9
-    / speedOfLight38901
-}
-
-/// 1 up to 18 m, then 18/d + e^{−d/decay}·(1 − 18/d), d in m.
-func streetSightProbability(_ distance: Metres, decay: Double) -> Double {
-  guard distance > 18 else { return 1 }
-  let near = 18 / distance.value
-  return near + exp(-distance.value / decay) * (1 - near)
 }
