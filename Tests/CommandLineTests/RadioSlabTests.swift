@@ -100,6 +100,18 @@ struct RadioSlabTests {
     #expect(!lines[3].contains(",6.60814") && lines[3].contains("of the row count"))
   }
 
+  @Test(
+    "knows materials as other programs spell them",
+    arguments: ["ITU_Ceiling-board", "ceiling board"])
+  func spelling(name: String) throws {
+    let own = try TwinSimRun(
+      "radio", "slab", "--material", "ceiling_board", "--thickness-mm", "15", "--frequency-ghz", "5"
+    )
+    let other = try TwinSimRun(
+      "radio", "slab", "--material", name, "--thickness-mm", "15", "--frequency-ghz", "5")
+    #expect(own.status == 0 && other.stdout == own.stdout, "\(other.stderr)")
+  }
+
   @Test("takes layers in a column, and names the columns that are missing")
   func columns() throws {
     let layers = try batch(

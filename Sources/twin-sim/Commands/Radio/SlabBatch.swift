@@ -59,9 +59,9 @@ struct SlabBatch {
   private func material(
     _ name: String, _ row: BatchTable.Row, _ frequency: Double, _ notes: inout [String]
   ) throws -> RadioMaterial {
-    let known = try? catalogue.material(named: name.lowercased())
+    let known = try? catalogue.material(spelled: name)
     guard row.text("eps_r") != nil, row.text("sigma_s_per_m") != nil else {
-      return try known ?? catalogue.material(named: name)
+      return try catalogue.material(spelled: name)
     }
     let (permittivity, conductivity) = (try row.number("eps_r"), try row.number("sigma_s_per_m"))
     guard permittivity >= 1, conductivity >= 0 else {

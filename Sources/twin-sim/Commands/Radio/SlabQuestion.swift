@@ -103,9 +103,19 @@ extension MaterialCatalogue {
         throw BatchProblem("“\(word)” is no layer; expected material:mm, such as glass:6")
       }
       layers.append(
-        try layer(material(named: String(parts[0])), thickness: thickness / 1000))
+        try layer(material(spelled: String(parts[0])), thickness: thickness / 1000))
     }
     return LayeredSlab(layers)
+  }
+
+  /// The material of a row's name, in upper or lower case, with blanks, or as other programs write
+  /// P.2040's names (`itu_ceiling_board`).
+  ///
+  /// - Throws: ``RadioError/unknownMaterial(_:)``.
+  func material(spelled name: String) throws(RadioError) -> RadioMaterial {
+    let plain = name.lowercased().replacing(" ", with: "_").replacing("-", with: "_")
+    let row = plain.hasPrefix("itu_") ? String(plain.dropFirst(4)) : plain
+    do { return try material(named: row) } catch { throw RadioError.unknownMaterial(name) }
   }
 
   /// A layer of checked thickness (m).
