@@ -12,7 +12,8 @@ struct SlabCommand: ParsableCommand {
     discussion: """
       A slab is one material and thickness, an assembly of the seeds, or layers in order, all in
       seeds/radio/materials.yaml. With --bandwidth-mhz the loss is the mean of the power over the
-      channel. A material outside its band counts with the nearest frequency of it and says so.
+      channel; TE and TM stay those of its middle. A material outside its band counts with the
+      nearest frequency of it and says so.
 
       --batch reads CSV with \(SlabBatch.needed.joined(separator: ",")) and prints it again with
       computed_db (unpolarised), computed_t_te_db and so on, and computed_note. A column layers
