@@ -29,7 +29,7 @@ struct TwinSim: AsyncParsableCommand {
         name: "Studies:",
         subcommands: [
           CapacityCommand.self, SensorsCommand.self, CoverageCommand.self, CheckCommand.self,
-          ForecastCommand.self, CIMLevelCommand.self,
+          ForecastCommand.self, CIMLevelCommand.self, RadioCommand.self,
         ]),
       CommandGroup(
         name: "Scenarios and reports:", subcommands: [SweepCommand.self, ReportCommand.self]),

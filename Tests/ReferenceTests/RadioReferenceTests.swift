@@ -5,25 +5,6 @@ import Testing
 import TwinModel
 import TwinTestSupport
 
-/// A CSV of numbers and words without quotes, by column name.
-private struct Table {
-  let rows: [[String: String]]
-
-  init(_ name: String) throws {
-    let folder = try #require(Checkout.shared).appendingPathComponent("data/radio")
-    let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-    let lines = text.split(whereSeparator: \.isNewline).map {
-      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    }
-    let header = try #require(lines.first)
-    rows = lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
-  }
-}
-
-private func number(_ row: [String: String], _ column: String) throws -> Double {
-  try #require(row[column].flatMap(Double.init))
-}
-
 @Suite(
   "Radio models against other programs",
   .enabled(if: Checkout.shared != nil, "the folder ../shared is not there"))
@@ -33,7 +14,7 @@ struct RadioReferenceTests {
   @Test("pass P.2040 slabs within 0.001 dB")
   func slabs() throws {
     let catalogue = try MaterialCatalogue(seeds: SeedFolder(path: Checkout.seeds))
-    let table = try Table("p2040_slab_reference.csv")
+    let table = try RadioTable("p2040_slab_reference.csv")
     #expect(table.rows.count == 966)
     var worst = (te: 0.0, tm: 0.0, loss: 0.0, reflected: 0.0)
     for row in table.rows {
@@ -68,7 +49,7 @@ struct RadioReferenceTests {
   // rounding of float32, so rays within a tenth of a millimetre of a corner are left out.
   @Test("pass the multi-wall map of a school wing within 0.001 dB, ties left out")
   func wing() throws {
-    let walls = try Table("scene_wing_walls.csv").rows.map { row in
+    let walls = try RadioTable("scene_wing_walls.csv").rows.map { row in
       (
         a: Point2(try number(row, "x0"), try number(row, "y0")),
         b: Point2(try number(row, "x1"), try number(row, "y1")),
@@ -88,7 +69,7 @@ struct RadioReferenceTests {
     let transmitters = [10.0, 30.0, 50.0].map { Point3($0, 7.5, 2.8) }
     let maps = transmitters.map { map.pathLoss(from: $0, through: [scene]) }
     var (ties, wrong, worst) = (0, 0, 0.0)
-    for row in try Table("multiwall_wing_c0.5.csv").rows {
+    for row in try RadioTable("multiwall_wing_c0.5.csv").rows {
       let transmitter = Int(try number(row, "tx"))
       let (line, column) = (Int(try number(row, "row")), Int(try number(row, "col")))
       let end = grid.centre(column: column, row: line)
@@ -110,29 +91,6 @@ struct RadioReferenceTests {
     // Doors and transmitters stand in the same raster as the cells, so 202 rays do pass a corner; few
     // enough that the comparison means something.
     #expect(ties == 202, "\(ties) of 10 800 rays pass through a corner")
-  }
-
-  // ns-3.37, run without shadowing; six decimals. RMa is not built yet.
-  @Test("pass ns-3's UMa, UMi and InH path losses within 1e-5 dB")
-  func statisticalModels() throws {
-    let models: [String: any PathLossModel.Type] = [
-      "UMa": UrbanMacro.self, "UMi-StreetCanyon": UrbanMicro.self,
-      "InH-Office": IndoorHotspot.self,
-    ]
-    var (compared, worst) = (0, 0.0)
-    for row in try Table("ns3_37_38901_pathloss_grid.csv").rows {
-      guard let model = models[row["scenario"] ?? ""] else { continue }
-      let geometry = LinkGeometry(
-        distance: Metres(try number(row, "d2d_m")), baseHeight: Metres(try number(row, "h_bs_m")),
-        terminalHeight: Metres(try number(row, "h_ut_m")))
-      let loss = model.formula(
-        geometry, frequency: Gigahertz(try number(row, "fc_hz") / 1e9),
-        row["condition"] == "LOS" ? .los : .nlos)
-      worst = max(worst, abs(loss.value - (try number(row, "pathloss_db"))))
-      compared += 1
-    }
-    #expect(compared == 1260)
-    #expect(worst <= 1e-5)
   }
 
   private func isNear(_ corner: Point2, from start: Point2, to end: Point2) -> Bool {

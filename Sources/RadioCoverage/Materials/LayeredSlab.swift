@@ -65,6 +65,12 @@ public struct LayeredSlab: Hashable, Sendable {
     Decibels(lossDB(at: frequency, cosine: cos(incidence.value * .pi / 180)))
   }
 
+  /// Loss of an unpolarised wave over a channel: that of the mean power at the middles of 16 equal
+  /// parts, at an angle from the normal, 0 ≤ θ < 90°.
+  public func loss(over channel: ClosedRange<Gigahertz>, incidence: Degrees) -> Decibels {
+    Decibels(lossDB(over: channel, cosine: cos(incidence.value * .pi / 180)))
+  }
+
   // MARK: - By the cosine of the angle
 
   func lossDB(at frequency: Gigahertz, cosine: Double) -> Double {

@@ -58,6 +58,16 @@ public struct MaterialCatalogue: Hashable, Sendable {
     return material
   }
 
+  /// The layers of an assembly's name, such as `low_e_glass`.
+  ///
+  /// - Throws: ``RadioError/unknownName(kind:name:known:)``.
+  public func assembly(named name: String) throws(RadioError) -> LayeredSlab {
+    guard let assembly = assemblies[name] else {
+      throw .unknownName(kind: "assembly", name: name, known: assemblies.keys.sorted())
+    }
+    return assembly
+  }
+
   /// The row of the table that an author's name for a material means; nil when it means none, or an
   /// assembly of several.
   public func material(for authorsName: String) -> RadioMaterial? {

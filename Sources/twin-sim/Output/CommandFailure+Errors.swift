@@ -1,6 +1,7 @@
 import BIMImport
 import CampusGenerator
 import CityImport
+import RadioCoverage
 import SeatForecast
 import SeedFiles
 import SpatialCore
@@ -21,6 +22,7 @@ extension CommandFailure {
     case let error as StudyError: self.init(.badInput, "\(error)")
     case let error as StandardsError: self.init(.badInput, "\(error)")
     case let error as GeneratorError: self.init(.badInput, "\(error)")
+    case let error as RadioError: self.init(.badInput, "\(error)")
     case let error as GeometryError: self.init(.badInput, "\(error)")
     case let error as ReportError: self.init(.ownFault, "\(error)")
     case let error as ImportError:

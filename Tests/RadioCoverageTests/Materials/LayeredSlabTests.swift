@@ -88,4 +88,52 @@ struct LayeredSlabTests {
       }
     }
   }
+
+  @Test("gives back no more power than it gets, and without losses all of it")
+  func energy() throws {
+    let lossless = RadioMaterial(
+      name: "ideal", a: 4, b: 0, c: 0, d: 0, validity: 0.001...1000)
+    let slabs = try catalogue.materials.map { try slab([($0.name, 0.05)]) }
+    for angle in stride(from: 0.0, through: 85, by: 5) {
+      for frequency in [Gigahertz(0.7), 3.5, 26] {
+        for polarisation in LayeredSlab.Polarisation.allCases {
+          func kept(_ slab: LayeredSlab) -> Double {
+            let response = slab.response(
+              at: frequency, incidence: Degrees(angle), polarisation)
+            return pow(10, -response.transmissionLoss.value / 10)
+              + pow(10, -response.reflectionLoss.value / 10)
+          }
+          for slab in slabs { #expect(kept(slab) <= 1 + 1e-9) }
+          let pane = LayeredSlab([
+            SlabLayer(material: lossless, thickness: 0.006),
+            SlabLayer(material: try catalogue.material(named: "air"), thickness: 0.012),
+            SlabLayer(material: lossless, thickness: 0.01),
+          ])
+          #expect(abs(kept(pane) - 1) < 1e-9)
+        }
+      }
+    }
+  }
+
+  @Test("lets the same through from both sides, however it is layered")
+  func reciprocal() throws {
+    let there = try slab([("brick", 0.115), ("air", 0.05), ("concrete", 0.15)])
+    let back = LayeredSlab(there.layers.reversed())
+    for polarisation in LayeredSlab.Polarisation.allCases {
+      let difference =
+        there.response(at: 3.5, incidence: 40, polarisation).transmissionLoss.value
+        - back.response(at: 3.5, incidence: 40, polarisation).transmissionLoss.value
+      #expect(abs(difference) < 1e-9)
+    }
+  }
+
+  @Test("is found by the name of its assembly, or the names are listed")
+  func assemblies() throws {
+    #expect(try catalogue.assembly(named: "cavity_wall").layers.count == 3)
+    #expect {
+      try catalogue.assembly(named: "straw")
+    } throws: { "\($0)".contains("cavity_wall, double_glazing, low_e_glass") }
+    #expect(catalogue.material(for: "Cavity wall") == nil)
+    #expect(catalogue.material(for: "cavity")?.name == "air")
+  }
 }
