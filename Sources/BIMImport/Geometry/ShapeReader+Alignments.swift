@@ -66,9 +66,8 @@ extension ShapeReader {
       let step = min(
         max((8 * ShapeReader.chordTolerance / max(curvature, 1e-12)).squareRoot(), least),
         abs(length) / (curvature < 1e-12 && bend.isEven ? 1 : 16), abs(length) - here)
-      // Gauss's rule with three points.
       var move = Vector2.zero
-      for (place, weight) in [(-0.7745966692414834, 5.0), (0, 8), (0.7745966692414834, 5)] {
+      for (place, weight) in ShapeReader.gaussPoints {
         let (x, y) = unitCirclePoint(bend.heading(here + step * (0.5 + place / 2)))
         move += Vector2(x, y) * (weight / 18)
       }
@@ -138,12 +137,15 @@ extension ShapeReader {
         $0 * x + Double($1 * ($1 - 1)) * coefficients[$1]
       }
     }
-    // Metres along the curve are all but metres of x on gradients; corrected by the mean slope.
+    /// Metres of the curve in one metre of x.
+    func stretch(_ x: Double) -> Double { (1 + slope(x) * slope(x)).squareRoot() }
+    /// Where the curve is after some metres along it, by Newton's method.
     func x(_ along: Double) -> Double {
-      var x = start + sense * along
-      for _ in 0..<4 {
-        let mean = slope((start + x) / 2)
-        x = start + sense * along / (1 + mean * mean).squareRoot()
+      var x = start + sense * along / stretch(start)
+      for _ in 0..<20 {
+        let step = (sense * along - integral(of: stretch, from: start, to: x)) / stretch(x)
+        x += step
+        if abs(step) < 1e-9 { break }
       }
       return x
     }
@@ -157,6 +159,24 @@ extension ShapeReader {
         return sense * second(here) / (size * size.squareRoot())
       }, isEven: false)
   }
+
+  /// The integral of a smooth function by Gauss's rule with three points on each of eight pieces.
+  private func integral(
+    of function: (Double) -> Double, from start: Double, to end: Double
+  ) -> Double {
+    let width = (end - start) / 8
+    var sum = 0.0
+    for piece in 0..<8 {
+      let middle = start + width * (Double(piece) + 0.5)
+      for (place, weight) in ShapeReader.gaussPoints {
+        sum += weight / 18 * function(middle + place * width / 2)
+      }
+    }
+    return sum * width
+  }
+
+  /// Places from −1 to 1 and weights of Gauss's rule with three points; the weights add up to 18.
+  private static let gaussPoints = [(-0.7745966692414834, 5.0), (0, 8), (0.7745966692414834, 5)]
 
   /// A length, or a parameter that is one on the curves of alignments.
   func measure(_ instance: STEPInstance, _ attribute: IFCAttribute) -> Double? {

@@ -31,8 +31,7 @@ extension ShapeReader {
     guard var before = flat.first else { throw .degenerate("IfcPcurve without a curve") }
     var result = [surface.point(before)]
     for parameters in flat.dropFirst() {
-      // A straight line of parameters is not straight in space.
-      let steps = 16
+      let steps = chords(on: surface, before, parameters)
       for step in 1...steps {
         result.append(
           surface.point(before + (parameters - before) * (Double(step) / Double(steps))))
@@ -40,6 +39,28 @@ extension ShapeReader {
       before = parameters
     }
     return result
+  }
+
+  /// How many chords a straight line of parameters takes, which need not be straight in space.
+  private func chords(
+    on surface: any ParametricSurface, _ start: Vector2, _ end: Vector2
+  ) -> Int {
+    func place(_ share: Double) -> Vector3 { surface.point(start + (end - start) * share) }
+    var count = 1
+    while count < ShapeReader.mostSegments {
+      let step = 1 / Double(count)
+      // A piece may bend back and forth: its middle alone says too little.
+      let isNear = (0..<count).allSatisfy { piece in
+        let (from, to) = (place(Double(piece) * step), place(Double(piece + 1) * step))
+        return [0.25, 0.5, 0.75].allSatisfy { share in
+          (from + (to - from) * share - place((Double(piece) + share) * step)).length
+            <= ShapeReader.chordTolerance
+        }
+      }
+      if isNear { break }
+      count *= 2
+    }
+    return count
   }
 
   /// Metres or radians in one unit of a surface's parameters.

@@ -206,7 +206,8 @@ struct SolidItemTests {
   @Test(
     "has the volume and the box of its numbers",
     arguments:
-      SolidItem.all + SolidItem.primitives + SolidItem.sweeps + SolidItem.profiles + SolidItem.breps
+      SolidItem.all + SolidItem.primitives + SolidItem.sweeps + SolidItem.profiles
+      + SolidItem.breps + SolidItem.curves
   )
   func measures(_ item: SolidItem) throws {
     let result = try Snippet.inspect(item.lines, schema: item.schema)

@@ -49,6 +49,21 @@ struct SurfaceItem: CustomTestStringConvertible, Sendable {
         """,
       area: 3 * .pi, box: [[0, -2, 0], [2, 0, 3]], chordShare: 0.001),
     SurfaceItem(
+      name: "a patch of a cylinder of radius 2, bound in its parameters: 2·π/2·3 − 2·0.5·1",
+      lines: """
+        #100=IFCCURVEBOUNDEDSURFACE(#101,(#102,#103),.F.);#101=IFCCYLINDRICALSURFACE(#6,2.);
+        #102=IFCOUTERBOUNDARYCURVE((#104),.F.);#103=IFCBOUNDARYCURVE((#105),.F.);
+        #104=IFCCOMPOSITECURVESEGMENT(.CONTINUOUS.,.T.,#106);
+        #105=IFCCOMPOSITECURVESEGMENT(.CONTINUOUS.,.T.,#107);
+        #106=IFCPCURVE(#101,#108);#107=IFCPCURVE(#101,#109);
+        #108=IFCPOLYLINE((#110,#111,#112,#113,#110));#109=IFCPOLYLINE((#114,#115,#116,#117,#114));
+        #110=IFCCARTESIANPOINT((0.,0.));#111=IFCCARTESIANPOINT((1.5707963267949,0.));
+        #112=IFCCARTESIANPOINT((1.5707963267949,3.));#113=IFCCARTESIANPOINT((0.,3.));
+        #114=IFCCARTESIANPOINT((0.5,1.));#115=IFCCARTESIANPOINT((1.,1.));
+        #116=IFCCARTESIANPOINT((1.,2.));#117=IFCCARTESIANPOINT((0.5,2.));
+        """,
+      area: 3 * .pi - 1, box: [[0, 0, 0], [2, 2, 3]], chordShare: 0.001),
+    SurfaceItem(
       name: "two faces of a face-based model",
       lines: """
         #100=IFCFACEBASEDSURFACEMODEL((#101));#101=IFCCONNECTEDFACESET((#110,#111));
