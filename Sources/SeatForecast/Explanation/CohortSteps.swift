@@ -28,7 +28,7 @@ struct CohortSteps {
   func steps(_ school: Int, grade: Int, ahead: Int) -> [ForecastExplanation.Step] {
     var chain: [(grade: Int, ahead: Int)] = [(grade, ahead)]
     while let last = chain.last, last.ahead > 0, last.grade > 0,
-      grades.isFed[school][last.grade], !grades.isEntry[school][last.grade]
+      grades.isFed[school, last.grade], !grades.isEntry[school, last.grade]
     {
       chain.append((last.grade - 1, last.ahead - 1))
     }
@@ -74,7 +74,7 @@ struct CohortSteps {
       ]
     }
     let unit = panel.districtOf[school]
-    guard grades.isEntry[school][grade] else {
+    guard grades.isEntry[school, grade] else {
       return [
         .init(
           what: "grade \(name) in \(year(ahead))", factor: 0, pupils: 0,
