@@ -100,7 +100,10 @@ struct CohortSteps {
           what: "entrants of the district for a birth", factor: births > 0 ? whole / births : 0,
           pupils: whole,
           because: "region \(Self.text(districts.entryRatio)) × district "
-            + Self.text(districts.deviations[unit][0])))
+            + Self.text(districts.deviations[unit][0])
+            + (choice.pace.births == 1
+              ? ""
+              : "; entrants follow the change of births to the power \(choice.pace.births)")))
     } else {
       steps.append(
         .init(

@@ -53,8 +53,10 @@ struct SchoolCohorts {
     return result
   }
 
-  /// The absolute misses of schools' grades, summed, at each of some years that are known; schools count
-  /// that have pupils at origin and target. The targets are year indices after the origin, ascending.
+  /// The absolute misses of schools' grades, summed, at each of some years that are known.
+  ///
+  /// Schools count that have pupils at origin and target. The targets are year indices after the origin,
+  /// ascending.
   func misses(
     at targets: [Int], ratios: [Double], shares: EntryShares, district: Cube
   ) -> [Double] {
