@@ -34,6 +34,7 @@ let package = Package(
     .executable(name: "twin-sim", targets: ["twin-sim"]),
     // For the benchmarks, which are a package of their own.
     .library(name: "BIMImport", targets: ["BIMImport"]),
+    .library(name: "Optimisation", targets: ["Optimisation"]),
   ],
   dependencies: [
     // Commands, flags, help and completions of `twin-sim`.

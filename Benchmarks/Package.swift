@@ -7,7 +7,10 @@ let package = Package(
   dependencies: [.package(name: "campus-twin", path: "..")],
   targets: [
     .executableTarget(
-      name: "twin-bench", dependencies: [.product(name: "BIMImport", package: "campus-twin")])
+      name: "twin-bench", dependencies: [.product(name: "BIMImport", package: "campus-twin")]),
+    .executableTarget(
+      name: "assign-bench",
+      dependencies: [.product(name: "Optimisation", package: "campus-twin")]),
   ],
   swiftLanguageModes: [.v6]
 )

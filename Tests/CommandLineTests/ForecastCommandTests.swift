@@ -73,4 +73,34 @@ struct ForecastCommandTests {
     #expect(run.stderr.contains("55 pupils seated, 5 without a seat, 10 walk more than 500 m"))
     #expect(try String(contentsOf: map, encoding: .utf8).hasPrefix("<svg"))
   }
+
+  @Test("choose the cheapest interventions, and say that it is proven")
+  func interventions() throws {
+    let (enrolment, births, folder) = try files()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let seats = folder.appendingPathComponent("seats.csv")
+    let options = folder.appendingPathComponent("options.csv")
+    try "place,stage,seats\ns1,primary,50\ns2,primary,900\n"
+      .write(to: seats, atomically: true, encoding: .utf8)
+    try """
+    option,cost,first_year,place,stage,seats
+    wing,9,2022,s1,primary,400
+    border,2,2022,s1,primary,400
+    border,2,2022,s2,primary,-400
+
+    """.write(to: options, atomically: true, encoding: .utf8)
+    let command = [
+      "forecast", "interventions", "--enrolment", enrolment, "--births", births, "--grades",
+      "a,b,c", "--entry-lag", "2", "--stage", "primary=a,b,c", "--horizon", "3", "--seats",
+      seats.path, "--options",
+    ]
+    let run = try TwinSimRun(command + [options.path])
+    #expect(run.status == 0, "\(run.stderr)")
+    #expect(run.stdout == "option,year\nborder,2022\n")
+    #expect(run.stderr.contains("cost 2.0, proven to be the least"))
+    try "option,cost,first_year,place,stage,seats\nnew,9,2022,s9,primary,400\n"
+      .write(to: options, atomically: true, encoding: .utf8)
+    let unknown = try TwinSimRun(command + [options.path])
+    #expect(unknown.status == 64 && unknown.stderr.contains("s9"))
+  }
 }

@@ -17,6 +17,9 @@ public struct PricedTransportation: Sendable {
 
   /// Pairs added for an origin at a time.
   private static let added = 30
+  /// With at most this many times ``start`` destinations all pairs are looked at at once: a second round
+  /// would cost more than it saves.
+  private static let fewDestinations = 4
 
   /// Creates a problem.
   public init(demand: [Int64], capacity: [Int64], unplacedCost: Int64, start: Int = 30) {
@@ -46,12 +49,14 @@ public struct PricedTransportation: Sendable {
   ) throws(FlowError) -> Answer {
     var waiting: [[(destination: Int, cost: Int64)]] = []
     var arcs: [Transportation.Arc] = []
+    let isSmall = capacity.count <= Self.fewDestinations * start
+    let start = isSmall ? capacity.count : max(start, 1)
     for origin in demand.indices {
       let sorted = costs(origin).sorted { ($0.cost, $0.destination) < ($1.cost, $1.destination) }
-      for pair in sorted.prefix(max(start, 1)) {
+      for pair in sorted.prefix(start) {
         arcs.append(.init(origin: origin, destination: pair.destination, cost: pair.cost))
       }
-      waiting.append(Array(sorted.dropFirst(max(start, 1))))
+      waiting.append(Array(sorted.dropFirst(start)))
     }
     var rounds = 0
     while true {

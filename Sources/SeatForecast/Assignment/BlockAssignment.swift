@@ -52,12 +52,21 @@ public struct BlockProblem: Hashable, Sendable {
     public var crossing: Metres?
     /// The farthest walk; no limit when nil.
     public var farthest: Metres?
+    /// What should not have to be crossed.
+    public var barriers: [RoadBarrier]
+    /// Whether all pupils of a block go to one school (单校划片), whatever their priority.
+    public var wholeBlocks: Bool
 
     /// Creates rules.
-    public init(detour: Double = 1.3, crossing: Metres? = 2000.0, farthest: Metres? = nil) {
+    public init(
+      detour: Double = 1.3, crossing: Metres? = 2000.0, farthest: Metres? = nil,
+      barriers: [RoadBarrier] = [], wholeBlocks: Bool = false
+    ) {
       self.detour = detour
       self.crossing = crossing
       self.farthest = farthest
+      self.barriers = barriers
+      self.wholeBlocks = wholeBlocks
     }
   }
 
@@ -78,6 +87,9 @@ public struct BlockProblem: Hashable, Sendable {
 
 /// Who sits where: as many pupils as possible with a seat, those of higher priority first, with the
 /// fewest metres; proven over all pairs of block and school.
+///
+/// Where blocks stay whole, the proven optimum
+/// with split ones is the start and says how far from it the answer can be at most.
 public struct BlockAssignment: Hashable, Sendable {
   /// Pupils of one block at one school.
   public struct Flow: Hashable, Sendable {
@@ -99,8 +111,25 @@ public struct BlockAssignment: Hashable, Sendable {
   public var unplaced: [String: [Int]]
   /// Pupils at each school.
   public var seated: [String: Int]
-  /// Pupil-metres of the optimum, penalties included, unplaced pupils left out.
+  /// Pupil-metres, penalties included, unplaced pupils left out.
   public var cost: Int
+  /// The fewest pupils that can be without a seat, and the pupil-metres then, with blocks split as
+  /// needed; what was found itself unless blocks stay whole.
+  public var bound: Bound
+
+  /// What no assignment can better.
+  public struct Bound: Hashable, Sendable {
+    /// Pupils without a seat.
+    public var unplaced: Int
+    /// Pupil-metres of the others, penalties included.
+    public var cost: Int
+
+    /// Creates a bound.
+    public init(unplaced: Int, cost: Int) {
+      self.unplaced = unplaced
+      self.cost = cost
+    }
+  }
 
   /// Solves the problem.
   ///
@@ -121,8 +150,12 @@ public struct BlockAssignment: Hashable, Sendable {
     let greatest = costs.flatMap { $0.map(\.cost) }.max() ?? 0
     // One seat more must be worth any chain of longer walks, and a class more than all below it.
     let step = (greatest + 1) * Int64(problem.schools.count + 1)
-    let units = problem.blocks.indices.flatMap { block in
-      problem.blocks[block].pupils.enumerated().map { (block: block, priority: $0, pupils: $1) }
+    let isWhole = problem.rules.wholeBlocks
+    let units = problem.blocks.indices.flatMap { block -> [Unit] in
+      let pupils = problem.blocks[block].pupils
+      return isWhole
+        ? [Unit(block: block, priority: 0, pupils: pupils.reduce(0, +))]
+        : pupils.enumerated().map { Unit(block: block, priority: $0, pupils: $1) }
     }
     // The flow has one price for an unplaced unit; the rest of a class's price is taken off its walks.
     let answer: PricedTransportation.Answer
@@ -142,22 +175,62 @@ public struct BlockAssignment: Hashable, Sendable {
     unplaced = [:]
     seated = Dictionary(problem.schools.map { ($0.id, 0) }, uniquingKeysWith: { first, _ in first })
     cost = 0
+    var split = [[Int: Int64]](repeating: [:], count: units.count)
+    bound = Bound(unplaced: Int(answer.optimum.unplaced.reduce(0, +)), cost: 0)
     for (arc, amount) in zip(answer.arcs, answer.optimum.flow) where amount > 0 {
-      let unit = units[arc.origin]
-      let school = problem.schools[arc.destination]
-      flows.append(
-        Flow(
-          block: problem.blocks[unit.block].id, school: school.id, priority: unit.priority,
-          pupils: Int(amount), walk: Metres(walks[unit.block][arc.destination])))
-      seated[school.id, default: 0] += Int(amount)
-      cost += Int(amount * (arc.cost - step * Int64(unit.priority)))
+      split[arc.origin][arc.destination] = amount
+      bound.cost += Int(amount * (arc.cost - step * Int64(units[arc.origin].priority)))
+    }
+    if isWhole {
+      let whole = WholeBlocks(
+        demand: units.map { Int64($0.pupils) }, seats: problem.schools.map { Int64($0.seats) },
+        costs: costs, unplacedCost: step, flow: split)
+      split = zip(whole.school, units).map { school, unit in
+        school.map { [$0: Int64(unit.pupils)] } ?? [:]
+      }
+    }
+    for (unit, pupils) in zip(units, split) {
+      for (place, amount) in pupils.sorted(by: { $0.key < $1.key }) {
+        let price = costs[unit.block].first { $0.destination == place }?.cost ?? 0
+        cost += Int(amount * price)
+        seat(problem, unit, place, Int(amount), Metres(walks[unit.block][place]))
+      }
+      leave(problem, unit, unit.pupils - Int(pupils.values.reduce(0, +)))
     }
     flows.sort { ($0.block, $0.priority, $0.school) < ($1.block, $1.priority, $1.school) }
-    for (unit, amount) in zip(units, answer.optimum.unplaced) where amount > 0 {
-      let id = problem.blocks[unit.block].id
-      let none = [Int](repeating: 0, count: problem.blocks[unit.block].pupils.count)
-      unplaced[id, default: none][unit.priority] += Int(amount)
+  }
+
+  /// Pupils of a block of one class of priority, or all of them where blocks stay whole.
+  private struct Unit {
+    var block: Int
+    var priority: Int
+    var pupils: Int
+  }
+
+  /// Counts pupils at a school; a whole block's by their classes.
+  private mutating func seat(
+    _ problem: BlockProblem, _ unit: Unit, _ place: Int, _ pupils: Int, _ walk: Metres
+  ) {
+    let (block, school) = (problem.blocks[unit.block], problem.schools[place])
+    seated[school.id, default: 0] += pupils
+    let classes =
+      problem.rules.wholeBlocks ? Array(block.pupils.enumerated()) : [(unit.priority, pupils)]
+    for (priority, pupils) in classes where pupils > 0 {
+      flows.append(
+        Flow(block: block.id, school: school.id, priority: priority, pupils: pupils, walk: walk))
     }
+  }
+
+  /// Counts pupils without a seat; a whole block's by their classes.
+  private mutating func leave(_ problem: BlockProblem, _ unit: Unit, _ pupils: Int) {
+    guard pupils > 0 else { return }
+    let block = problem.blocks[unit.block]
+    guard !problem.rules.wholeBlocks else {
+      unplaced[block.id] = block.pupils
+      return
+    }
+    let none = [Int](repeating: 0, count: block.pupils.count)
+    unplaced[block.id, default: none][unit.priority] += pupils
   }
 
   /// Pupils with a seat who walk farther than `limit`.
@@ -205,11 +278,14 @@ extension BlockProblem {
   /// What a pupil's way costs (m); nil where it is not allowed.
   fileprivate func cost(_ block: Block, _ school: School, _ walk: Double) -> Int64? {
     if let farthest = rules.farthest, walk > farthest.value { return nil }
-    if school.zones.contains(block.zone) { return Int64(walk.rounded()) }
+    let way = rules.barriers.reduce(walk) {
+      $1.isCrossed(from: block.position, to: school.position) ? $0 + $1.penalty.value : $0
+    }
+    if school.zones.contains(block.zone) { return Int64(way.rounded()) }
     guard let crossing = rules.crossing, crossing.value >= 0, crossing.value < 1e7 else {
       return nil
     }
-    return Int64((walk + crossing.value).rounded())
+    return Int64((way + crossing.value).rounded())
   }
 }
 

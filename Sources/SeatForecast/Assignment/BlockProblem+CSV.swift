@@ -67,8 +67,8 @@ extension CSVColumns {
     return value
   }
 
-  /// A coordinate (m).
-  fileprivate func metres(
+  /// A coordinate or length (m).
+  func metres(
     _ record: CSVTable.Record, _ place: Int
   ) throws(ForecastError) -> Double {
     guard let value = Double(record.fields[place]), abs(value) < 2e7 else {

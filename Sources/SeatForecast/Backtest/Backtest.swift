@@ -92,33 +92,30 @@ public struct Backtest: Sendable {
     _ past: PastForecasts, _ errors: PastErrors, unit: ForecastUnit, method: String, horizon: Int
   ) -> [BacktestRow] {
     let panel = past.panel
-    let actual = past.actual
     let isOurs = method == TwinForecast().name
     let isWidened = [PooledProgression().name, StackedForecast().name].contains(method)
-    let sums = CellSums(unit, stages: panel.stages, grades: actual.grades)
     let least = unit.leastPupils(past.level)
     var plain = BacktestTally()
     var widened = BacktestTally()
-    for (origin, cube) in past.forecasts
+    for (index, (origin, _)) in past.forecasts.enumerated()
     where past.hasTarget(origin, ahead: horizon)
       && panel.observedCount(through: origin) >= Self.minimumYears
     {
-      let ours = isOurs ? VolatilityBands(errors, origin: origin, ahead: horizon) : nil
+      let ours =
+        isOurs
+        ? VolatilityBands(errors, origin: origin, ahead: horizon, confidences: [.eighty]) : nil
       let bands = isOurs ? nil : ErrorBands(errors, origin: origin, ahead: horizon)
-      var cells: [BacktestTally.Cell] = []
-      var wideCells: [BacktestTally.Cell] = []
-      let living = past.living(origin, ahead: horizon)
-      cells.reserveCapacity(living.count * sums.count)
-      for place in living {
-        sums.compare(cube, place, horizon, actual, place, origin + horizon) { forecast, came in
-          let band =
-            ours?.band(forecast, place: place, .eighty) ?? bands?.band(forecast, .quantiles)
-          cells.append((forecast, came, band))
-          if isWidened { wideCells.append((forecast, came, bands?.band(forecast, .yearShocks))) }
-        }
+      plain.begin()
+      if isWidened { widened.begin() }
+      for cell in past.compared(index, ahead: horizon)[unit] {
+        let band =
+          ours?.band(cell.forecast, place: cell.place, .eighty)
+          ?? bands?.band(cell.forecast, .quantiles)
+        plain.add(cell, band, least: least)
+        if isWidened { widened.add(cell, bands?.band(cell.forecast, .yearShocks), least: least) }
       }
-      plain.add(cells, least: least)
-      if isWidened { widened.add(wideCells, least: least) }
+      plain.end()
+      if isWidened { widened.end() }
     }
     let level = past.level.rawValue
     let name = unit.name(panel)

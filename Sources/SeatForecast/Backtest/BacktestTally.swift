@@ -13,30 +13,38 @@ struct BacktestTally {
   private var winkler = 0.0
   private var bandedActual = 0.0
 
-  /// A forecast, what came, and the band around the forecast.
-  typealias Cell = (forecast: Double, actual: Double, band: (low: Double, high: Double)?)
+  /// Percentages of the origin that is being added.
+  private var shares: [Double] = []
 
-  /// Adds the cells of one origin; those with fewer pupils than `least` count in sums only.
-  mutating func add(_ all: [Cell], least: Double) {
+  /// Begins an origin.
+  mutating func begin() {
     origins += 1
-    var shares: [Double] = []
-    for (forecast, came, band) in all {
-      if came > 0 || forecast > 0 {
-        error += abs(forecast - came)
-        actual += came
-        bias += forecast - came
-      }
-      guard came >= least else { continue }
-      shares.append(abs(forecast - came) / max(came, 1))
-      guard let band else { continue }
-      banded += 1
-      if came >= band.low.rounded(.down), came <= band.high.rounded(.up) { covered += 1 }
-      width += (band.high - band.low) / max(came, 1)
-      // Winkler's penalty is 2 / 0.2 for each pupil outside.
-      winkler +=
-        band.high - band.low + 10 * max(band.low - came, 0) + 10 * max(came - band.high, 0)
-      bandedActual += came
-    }
+    shares.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a cell with the band around its forecast; one with fewer pupils than `least` counts in sums
+  /// only.
+  mutating func add(
+    _ cell: ComparedCells.Cell, _ band: (low: Double, high: Double)?, least: Double
+  ) {
+    let (forecast, came) = (cell.forecast, cell.came)
+    error += abs(forecast - came)
+    actual += came
+    bias += forecast - came
+    guard came >= least else { return }
+    shares.append(abs(forecast - came) / max(came, 1))
+    guard let band else { return }
+    banded += 1
+    if came >= band.low.rounded(.down), came <= band.high.rounded(.up) { covered += 1 }
+    width += (band.high - band.low) / max(came, 1)
+    // Winkler's penalty is 2 / 0.2 for each pupil outside.
+    winkler +=
+      band.high - band.low + 10 * max(band.low - came, 0) + 10 * max(came - band.high, 0)
+    bandedActual += came
+  }
+
+  /// Ends an origin.
+  mutating func end() {
     cells += shares.count
     shareSum += shares.reduce(0, +)
     if !shares.isEmpty { medians.append(Quantile(of: shares).value(at: 0.5)) }

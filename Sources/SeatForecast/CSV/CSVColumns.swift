@@ -46,10 +46,21 @@ struct CSVColumns {
   /// A count of persons, 0 to ten millions; fractions are allowed, for estimates have them.
   func count(_ record: CSVTable.Record, _ place: Int) throws(ForecastError) -> Double {
     let field = record.fields[place]
-    guard let value = Double(field), value >= 0, value <= 1e7 else {
+    guard let value = Self.whole(field) ?? Double(field), value >= 0, value <= 1e7 else {
       throw error(record, place, "found “\(field)”; expected a number from 0 to 10000000")
     }
     return value
+  }
+
+  /// A number of a few digits, which most fields are, without the detour of a general one.
+  private static func whole(_ field: String) -> Double? {
+    guard (1...9).contains(field.utf8.count) else { return nil }
+    var value = 0
+    for byte in field.utf8 {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = 10 * value + Int(byte - 0x30)
+    }
+    return Double(value)
   }
 
   func error(_ record: CSVTable.Record, _ place: Int, _ reason: String) -> ForecastError {

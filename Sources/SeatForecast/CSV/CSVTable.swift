@@ -66,6 +66,8 @@ private struct CSVReader {
   let file: String
   private var position = 0
   private var line = 1
+  /// Fields of the record before.
+  private var width = 0
 
   private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
@@ -84,6 +86,7 @@ private struct CSVReader {
     guard position < bytes.count else { return nil }
     let start = line
     var fields: [String] = []
+    fields.reserveCapacity(width)
     while true {
       fields.append(try field())
       if position < bytes.count, bytes[position] == Self.comma {
@@ -95,6 +98,7 @@ private struct CSVReader {
           file: file, line: line,
           reason: "expected a comma or the end of the line after a quoted field")
       }
+      width = fields.count
       return CSVTable.Record(line: start, fields: fields)
     }
   }

@@ -28,7 +28,7 @@ struct CohortSteps {
   func steps(_ school: Int, grade: Int, ahead: Int) -> [ForecastExplanation.Step] {
     var chain: [(grade: Int, ahead: Int)] = [(grade, ahead)]
     while let last = chain.last, last.ahead > 0, last.grade > 0,
-      grades.isFed[school][last.grade], !grades.isEntry[school][last.grade]
+      grades.isFed[school, last.grade], !grades.isEntry[school, last.grade]
     {
       chain.append((last.grade - 1, last.ahead - 1))
     }
@@ -74,7 +74,7 @@ struct CohortSteps {
       ]
     }
     let unit = panel.districtOf[school]
-    guard grades.isEntry[school][grade] else {
+    guard grades.isEntry[school, grade] else {
       return [
         .init(
           what: "grade \(name) in \(year(ahead))", factor: 0, pupils: 0,
@@ -100,7 +100,10 @@ struct CohortSteps {
           what: "entrants of the district for a birth", factor: births > 0 ? whole / births : 0,
           pupils: whole,
           because: "region \(Self.text(districts.entryRatio)) × district "
-            + Self.text(districts.deviations[unit][0])))
+            + Self.text(districts.deviations[unit][0])
+            + (choice.pace.births == 1
+              ? ""
+              : "; entrants follow the change of births to the power \(choice.pace.births)")))
     } else {
       steps.append(
         .init(

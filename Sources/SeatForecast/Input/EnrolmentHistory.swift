@@ -52,9 +52,11 @@ public struct EnrolmentHistory: Hashable, Sendable {
     guard Set(grades).count == grades.count else {
       throw ForecastError(reason: "a grade stands twice in \(grades.joined(separator: ", "))")
     }
-    let sorted = rows.sorted {
-      ($0.district, $0.school, $0.year) < ($1.district, $1.school, $1.year)
+    let order = rows.indices.sorted {
+      (rows[$0].district, rows[$0].school, rows[$0].year)
+        < (rows[$1].district, rows[$1].school, rows[$1].year)
     }
+    let sorted = order.map { rows[$0] }
     for (index, row) in sorted.enumerated() {
       let place = "school \(row.school) of district \(row.district) in \(row.year)"
       guard row.pupils.count == grades.count else {

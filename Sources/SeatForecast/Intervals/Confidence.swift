@@ -7,6 +7,15 @@ public enum Confidence: Int, Hashable, Sendable, CaseIterable {
   /// Nineteen times in twenty.
   case ninetyFive = 95
 
+  /// Its place in ``allCases``.
+  var place: Int {
+    switch self {
+    case .fifty: 0
+    case .eighty: 1
+    case .ninetyFive: 2
+    }
+  }
+
   /// The share of outcomes below the interval's lower bound.
   var tail: Double { (1 - Double(rawValue) / 100) / 2 }
 }

@@ -17,23 +17,26 @@ struct ErrorBands {
   }
 
   private let edges: [Double]
-  private let classes: [(low: Double, high: Double)]
-  private let factor: Double
+  /// What a forecast is multiplied with, by size class, for each rule.
+  private let plain: [(low: Double, high: Double)]
+  private let widened: [(low: Double, high: Double)]
 
   /// Collects the errors known at `origin`; nil when there are none.
   init?(_ past: PastErrors, origin: Int, ahead: Int) {
     guard let reach = past.reach(at: origin, ahead: ahead) else { return nil }
-    let samples = past.known(at: origin, ahead: reach)
+    let samples = past.knownBySize(at: origin, ahead: reach)
     let scale = (Double(ahead) / Double(reach)).squareRoot()
     var errors = [[Double]](repeating: [], count: past.edges.count + 1)
-    for sample in samples {
-      for (forecast, error) in zip(sample.forecasts, sample.errors) {
-        errors[past.sizeClass(forecast)].append(error * scale)
+    for place in errors.indices {
+      errors[place].reserveCapacity(samples.reduce(0) { $0 + $1[place].count })
+      for sample in samples {
+        let found = sample[place]
+        errors[place] += scale == 1 ? found : found.map { $0 * scale }
       }
     }
     guard errors.contains(where: { !$0.isEmpty }) else { return nil }
     var whole: (low: Double, high: Double)?
-    classes = errors.map { sample in
+    let classes: [(low: Double, high: Double)] = errors.map { sample in
       guard sample.count >= 30 else {
         if let whole { return whole }
         var all = Quantile(of: errors.flatMap(\.self))
@@ -45,13 +48,14 @@ struct ErrorBands {
       return (quantile.value(selecting: 0.1), quantile.value(selecting: 0.9))
     }
     edges = past.edges
-    factor = StudentFactor.factor(.eighty, periods: samples.count)
+    let factor = StudentFactor.factor(.eighty, periods: samples.count)
+    plain = classes.map { (exp($0.low), exp($0.high)) }
+    widened = classes.map { (exp(min($0.low, 0) * factor), exp(max($0.high, 0) * factor)) }
   }
 
   /// The band around a forecast number of pupils.
   func band(_ forecast: Double, _ rule: Rule) -> (low: Double, high: Double) {
-    var (low, high) = classes[PastErrors.place(forecast, edges)]
-    if rule == .yearShocks { (low, high) = (min(low, 0) * factor, max(high, 0) * factor) }
-    return (forecast * exp(low), forecast * exp(high))
+    let (low, high) = (rule == .yearShocks ? widened : plain)[PastErrors.place(forecast, edges)]
+    return (forecast * low, forecast * high)
   }
 }

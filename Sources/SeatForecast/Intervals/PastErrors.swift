@@ -4,13 +4,17 @@ import Foundation
 ///
 /// Each sample is worked out when it is first asked for.
 final class PastErrors {
-  /// The errors of one origin, a number of years ahead.
-  struct Sample {
-    /// The school, district or region of each error.
-    var places: [Int] = []
-    var forecasts: [Double] = []
-    var errors: [Double] = []
+  /// The error of one cell.
+  struct Miss {
+    /// The school, district or region.
+    var place: Int
+    /// The size class of the forecast.
+    var size: Int
+    var error: Double
   }
+
+  /// The errors of one origin, a number of years ahead.
+  typealias Sample = [Miss]
 
   private struct Key: Hashable {
     var index: Int
@@ -24,8 +28,9 @@ final class PastErrors {
   /// Bounds between size classes, in pupils.
   let edges: [Double]
   private let past: PastForecasts
-  private let sums: CellSums
+  private let unit: ForecastUnit
   private var samples: [Key: Sample] = [:]
+  private var sorted: [Key: [[Double]]] = [:]
 
   /// Compares what was forecast with what came; cells without pupils are left out.
   init(_ past: PastForecasts, unit: ForecastUnit) {
@@ -33,12 +38,24 @@ final class PastErrors {
     units = past.actual.units
     horizon = past.horizon
     edges = unit.sizeClasses(past.level)
-    sums = CellSums(unit, stages: past.panel.stages, grades: past.actual.grades)
+    self.unit = unit
   }
 
   /// The errors known at `origin`, so many years ahead; empty when none are.
   func known(at origin: Int, ahead: Int) -> [Sample] {
     indices(at: origin, ahead: ahead).map { sample($0, ahead) }
+  }
+
+  /// The same, by size class.
+  func knownBySize(at origin: Int, ahead: Int) -> [[[Double]]] {
+    indices(at: origin, ahead: ahead).map { index in
+      let key = Key(index: index, ahead: ahead)
+      if let known = sorted[key] { return known }
+      var errors = [[Double]](repeating: [], count: edges.count + 1)
+      for miss in sample(index, ahead) { errors[miss.size].append(miss.error) }
+      sorted[key] = errors
+      return errors
+    }
   }
 
   /// The most years ahead, up to `ahead`, with errors known at `origin`; nil when there are none.
@@ -57,20 +74,14 @@ final class PastErrors {
   private func sample(_ index: Int, _ ahead: Int) -> Sample {
     let key = Key(index: index, ahead: ahead)
     if let sample = samples[key] { return sample }
-    let (origin, cube) = past.forecasts[index]
-    let actual = past.actual
-    let living = past.living(origin, ahead: ahead)
+    let cells = past.compared(index, ahead: ahead)[unit]
     var sample = Sample()
-    sample.places.reserveCapacity(living.count * sums.count)
-    sample.forecasts.reserveCapacity(living.count * sums.count)
-    sample.errors.reserveCapacity(living.count * sums.count)
-    for place in living {
-      sums.compare(cube, place, ahead, actual, place, origin + ahead) { forecast, value in
-        guard forecast > 1, value > 0 else { return }
-        sample.places.append(place)
-        sample.forecasts.append(forecast)
-        sample.errors.append(log(value / forecast))
-      }
+    sample.reserveCapacity(cells.count)
+    for cell in cells where cell.forecast > 1 && cell.came > 0 {
+      sample.append(
+        Miss(
+          place: cell.place, size: sizeClass(cell.forecast),
+          error: log(cell.came / cell.forecast)))
     }
     samples[key] = sample
     return sample
@@ -81,41 +92,8 @@ final class PastErrors {
 
   /// The place of a value between bounds.
   static func place(_ value: Double, _ edges: [Double]) -> Int {
-    edges.firstIndex { value < $0 } ?? edges.count
-  }
-}
-
-/// Walks two rows of grades by the sums that a unit has, without making arrays of them.
-struct CellSums {
-  private let ranges: [Range<Int>]
-
-  /// How many sums a row has.
-  var count: Int { ranges.count }
-
-  init(_ unit: ForecastUnit, stages: GradeStages, grades: Int) {
-    ranges =
-      switch unit {
-      case .grade: (0..<grades).map { $0..<($0 + 1) }
-      case .phase: stages.ranges.map(\.grades)
-      case .total: [0..<grades]
-      case .entry: [0..<1]
-      case .stage(let index): [stages.ranges[index].grades]
-      }
-  }
-
-  /// Calls `body` with each sum of one cube's row beside that of another's.
-  func compare(
-    _ first: Cube, _ firstUnit: Int, _ firstYear: Int, _ second: Cube, _ secondUnit: Int,
-    _ secondYear: Int, _ body: (Double, Double) -> Void
-  ) {
-    for range in ranges {
-      var left = 0.0
-      var right = 0.0
-      for grade in range {
-        left += first[firstUnit, firstYear, grade]
-        right += second[secondUnit, secondYear, grade]
-      }
-      body(left, right)
-    }
+    var place = 0
+    for edge in edges { place += value < edge ? 0 : 1 }
+    return place
   }
 }

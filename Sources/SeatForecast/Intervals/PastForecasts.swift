@@ -1,5 +1,5 @@
 /// What a method said at earlier origins of one level, beside what came.
-package struct PastForecasts: Sendable {
+package final class PastForecasts {
   let panel: EnrolmentPanel
   let level: ForecastLevel
   /// Forecasts of the level, by origin, ascending.
@@ -7,6 +7,7 @@ package struct PastForecasts: Sendable {
   let horizon: Int
 
   private let units: ComparedUnits
+  private var cells: [[ComparedCells?]]
 
   package init(
     _ forecasts: [OriginForecast], level: ForecastLevel, panel: EnrolmentPanel,
@@ -23,6 +24,7 @@ package struct PastForecasts: Sendable {
       }
     }
     horizon = Self.horizon(forecasts)
+    cells = forecasts.map { [ComparedCells?](repeating: nil, count: $0.district.years) }
   }
 
   private static func horizon(_ forecasts: [OriginForecast]) -> Int {
@@ -43,8 +45,17 @@ package struct PastForecasts: Sendable {
     origin + ahead < panel.yearCount && panel.isObserved[origin + ahead]
   }
 
-  /// Units that are compared.
-  func living(_ origin: Int, ahead: Int) -> [Int] { units.lists[origin][ahead] }
+  /// The forecast of the origin at `index` beside what came, worked out when it is first asked for; its
+  /// target must be known.
+  func compared(_ index: Int, ahead: Int) -> ComparedCells {
+    if let known = cells[index][ahead] { return known }
+    let (origin, cube) = forecasts[index]
+    let found = ComparedCells(
+      cube, ahead: ahead, actual, target: origin + ahead, units: units.lists[origin][ahead],
+      stages: panel.stages)
+    cells[index][ahead] = found
+    return found
+  }
 }
 
 /// Units that can be compared at one level, the same for all methods: with pupils at origin and target;

@@ -22,10 +22,16 @@ struct VolatilityBands {
   private let edges: [Double]
   private let scales: [Double]
   private let volatility: [Double]
-  private let quantiles: [Confidence: (low: Double, high: Double)]
+  /// By the place of each confidence in ``Confidence/allCases``.
+  private let quantiles: [(low: Double, high: Double)]
 
   /// Collects the errors known at `origin`; nil when there are none.
-  init?(_ past: PastErrors, origin: Int, ahead: Int) {
+  ///
+  /// `confidences` are those that will be asked for.
+  init?(
+    _ past: PastErrors, origin: Int, ahead: Int,
+    confidences: [Confidence] = Confidence.allCases
+  ) {
     guard let reach = past.reach(at: origin, ahead: ahead) else { return nil }
     let growth = ahead == 1 ? 1 : ErrorGrowth(past, origin: origin).power
     var grown: [Double] = []
@@ -34,21 +40,26 @@ struct VolatilityBands {
     var origins = 0
     var common = 0.0
     var all = 0.0
+    let samples = (1...reach).map { past.known(at: origin, ahead: $0) }
+    let count = samples.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
+    grown.reserveCapacity(count)
+    classes.reserveCapacity(count)
+    places.reserveCapacity(count)
     for years in 1...reach {
       let factor = pow(Double(ahead) / Double(years), growth)
-      let known = past.known(at: origin, ahead: years)
+      let known = samples[years - 1]
       if years == reach { origins = known.count }
-      for sample in known where !sample.errors.isEmpty {
+      for sample in known where !sample.isEmpty {
         var sum = 0.0
         var squares = 0.0
-        for (index, error) in sample.errors.enumerated() {
-          grown.append(error * factor)
-          classes.append(past.sizeClass(sample.forecasts[index]))
-          places.append(sample.places[index])
-          sum += error
-          squares += error * error
+        for miss in sample {
+          grown.append(miss.error * factor)
+          classes.append(miss.size)
+          places.append(miss.place)
+          sum += miss.error
+          squares += miss.error * miss.error
         }
-        let count = Double(sample.errors.count)
+        let count = Double(sample.count)
         // Independent errors have a mean, too: what chance makes of it is no common shock.
         common +=
           count > 1 ? max(0, (sum * sum - squares) / (count * (count - 1))) : squares
@@ -67,23 +78,22 @@ struct VolatilityBands {
     let share = all > 0 ? min(1, common / all) : 0
     let periods = max(1, Int((Double(origins) / Double(reach)).rounded()))
     var sample = Quantile(of: grown)
-    var quantiles: [Confidence: (low: Double, high: Double)] = [:]
-    for confidence in Confidence.allCases {
+    quantiles = Confidence.allCases.map { confidence in
+      guard confidences.contains(confidence) else { return (0, 0) }
       let student = StudentFactor.factor(confidence, periods: periods)
       let wider = (1 - share + share * student * student).squareRoot()
-      quantiles[confidence] = (
+      return (
         min(0, sample.value(selecting: confidence.tail)) * wider,
         max(0, sample.value(selecting: 1 - confidence.tail)) * wider
       )
     }
-    self.quantiles = quantiles
   }
 
   /// Bounds of `log(actual / forecast)` of one school or district.
   func logs(
     _ forecast: Double, place: Int, _ confidence: Confidence
   ) -> (low: Double, high: Double) {
-    guard let (low, high) = quantiles[confidence] else { return (0, 0) }
+    let (low, high) = quantiles[confidence.place]
     let step = scales[PastErrors.place(forecast, edges)] * volatility[place]
     return (low * step, high * step)
   }
@@ -102,10 +112,15 @@ struct VolatilityBands {
   private static func scales(_ errors: [Double], _ classes: [Int], _ count: Int) -> [Double] {
     var sizes = [[Double]](repeating: [], count: count)
     for (error, place) in zip(errors, classes) { sizes[place].append(abs(error)) }
-    var all = Quantile(of: errors.map(abs))
-    let whole = max(all.value(selecting: 0.8), 1e-9)
+    var whole: Double?
     return sizes.map { sample in
-      guard sample.count >= classErrors else { return whole }
+      guard sample.count >= classErrors else {
+        if let whole { return whole }
+        var all = Quantile(of: errors.map(abs))
+        let scale = max(all.value(selecting: 0.8), 1e-9)
+        whole = scale
+        return scale
+      }
       var quantile = Quantile(of: sample)
       return max(quantile.value(selecting: 0.8), 1e-9)
     }
@@ -143,8 +158,8 @@ struct ErrorGrowth {
     var points: [(x: Double, y: Double, weight: Double)] = []
     for years in stride(from: 1, through: past.horizon, by: 1) {
       let known = past.known(at: origin, ahead: years)
-      let count = known.reduce(0) { $0 + $1.errors.count }
-      let sum = known.reduce(0) { $0 + $1.errors.reduce(0) { $0 + abs($1) } }
+      let count = known.reduce(0) { $0 + $1.count }
+      let sum = known.reduce(0) { $0 + $1.reduce(0) { $0 + abs($1.error) } }
       if count > 0, sum > 0 {
         points.append((log(Double(years)), log(sum / Double(count)), Double(known.count)))
       }

@@ -46,19 +46,20 @@ package struct PooledProgression: ForecastMethod {
       .projection(horizon: horizon, assumptions)
     let grades = SchoolGrades(panel, origin: origin)
     let schools = schools(
-      panel, origin, grades, ratioAlpha: chosen.ratio, shareAlpha: chosen.share
+      panel, origin, grades, RatioScatter(panel, grades: grades, origin: origin),
+      ratioAlpha: chosen.ratio, shareAlpha: chosen.share
     ).projection(horizon: horizon, district: district, assumptions)
     return OriginForecast(origin: origin, school: schools, district: district)
   }
 
   private func schools(
-    _ panel: EnrolmentPanel, _ origin: Int, _ grades: SchoolGrades, ratioAlpha: Double,
-    shareAlpha: Double
+    _ panel: EnrolmentPanel, _ origin: Int, _ grades: SchoolGrades, _ scatter: RatioScatter,
+    ratioAlpha: Double, shareAlpha: Double
   ) -> SchoolProjection {
     let flows = SchoolFlows(
       panel, grades: grades, origin: origin, weights: .exponential(alpha: ratioAlpha))
     return SchoolProjection(
-      panel, origin: origin, grades: grades, ratios: .empiricalBayes(flows),
+      panel, origin: origin, grades: grades, ratios: .empiricalBayes(flows, scatter),
       shareWeights: .exponential(alpha: shareAlpha))
   }
 
@@ -127,16 +128,19 @@ package struct PooledProgression: ForecastMethod {
       }
       return sum
     }
+    let scatter = RatioScatter(panel, grades: grades, origin: origin)
     let fixed = SchoolRatios.empiricalBayes(
-      SchoolFlows(panel, grades: grades, origin: origin, weights: .exponential(alpha: 0.4)))
+      SchoolFlows(panel, grades: grades, origin: origin, weights: .exponential(alpha: 0.4)),
+      scatter)
     for alpha in Self.candidates {
       let own = DistrictProgression(
         panel.district, births: panel.districtBirths, panel: panel, origin: origin,
         weights: .exponential(alpha: alpha)
       ).projection(horizon: 1, .unchanged)
       errors.district.append(error(own, panel.district, panel.districts.indices))
-      let ratio = schools(panel, origin, grades, ratioAlpha: alpha, shareAlpha: 0.7)
-        .projection(horizon: 1, district: district, .unchanged)
+      let ratio = schools(
+        panel, origin, grades, scatter, ratioAlpha: alpha, shareAlpha: 0.7
+      ).projection(horizon: 1, district: district, .unchanged)
       errors.ratio.append(error(ratio, panel.school, alive))
       let share = SchoolProjection(
         panel, origin: origin, grades: grades, ratios: fixed,

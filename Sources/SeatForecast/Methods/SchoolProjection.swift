@@ -7,8 +7,8 @@ struct SchoolProjection {
   let origin: Int
   let grades: SchoolGrades
   let ratios: SchoolRatios
-  /// `shares[school][grade]` of the district's pupils.
-  private(set) var shares: [[Double]]
+  /// Shares of the district's pupils, by school and grade.
+  private(set) var shares: Grid<Double>
 
   init(
     _ panel: EnrolmentPanel, origin: Int, grades: SchoolGrades, ratios: SchoolRatios,
@@ -19,16 +19,16 @@ struct SchoolProjection {
     self.grades = grades
     self.ratios = ratios
     let years = shareWeights.years(panel, origin: origin)
-    shares = panel.schools.indices.map { school in
-      panel.grades.indices.map { grade in
-        guard grades.isEntry[school][grade] else { return 0 }
+    shares = Grid(rows: panel.schools.count, columns: panel.grades.count, repeating: 0)
+    for school in panel.schools.indices {
+      for grade in panel.grades.indices where grades.isEntry[school, grade] {
         var own = 0.0
         var all = 0.0
         for (year, weight) in years where panel.school[school, year, grade] > 0 {
           own += panel.school[school, year, grade] * weight
           all += panel.district[panel.districtOf[school], year, grade] * weight
         }
-        return all > 0 ? own / all : 0
+        shares[school, grade] = all > 0 ? own / all : 0
       }
     }
   }
@@ -44,13 +44,13 @@ struct SchoolProjection {
       for grade in 0..<pupils.grades { result[school, 0, grade] = pupils[school, origin, grade] }
       for ahead in stride(from: 1, through: horizon, by: 1) {
         for grade in 0..<pupils.grades {
-          if grades.isEntry[school][grade] {
+          if grades.isEntry[school, grade] {
             result[school, ahead, grade] =
-              shares[school][grade] * district[panel.districtOf[school], ahead, grade]
-          } else if grade > 0, grades.isFed[school][grade] {
+              shares[school, grade] * district[panel.districtOf[school], ahead, grade]
+          } else if grade > 0, grades.isFed[school, grade] {
             result[school, ahead, grade] =
               result[school, ahead - 1, grade - 1]
-              * max(0, ratios.values[school][grade] + assumptions.inMigration)
+              * max(0, ratios.values[school, grade] + assumptions.inMigration)
           }
         }
       }

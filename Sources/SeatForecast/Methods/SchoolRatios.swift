@@ -1,7 +1,7 @@
 /// Grade progression ratios of schools, by school and grade.
-package struct SchoolRatios: Sendable {
-  /// `values[school][grade]`, within 0.3 and 2.5.
-  private(set) var values: [[Double]]
+struct SchoolRatios: Sendable {
+  /// By school and grade, within 0.3 and 2.5.
+  private(set) var values: Grid<Double>
   /// Pupils that the pooled ratio weighs as much as, by grade; 0 where nothing was pooled.
   private(set) var priorWeights: [Double]
 
@@ -15,8 +15,8 @@ package struct SchoolRatios: Sendable {
         let district = flows.panel.districtOf[school]
         let mean =
           pool.below[district] > 0 ? pool.above[district] / pool.below[district] : pool.region
-        let below = flows.below[school][grade]
-        values[school][grade] = clipped(below > 0 ? flows.above[school][grade] / below : mean)
+        let below = flows.below[school, grade]
+        values[school, grade] = clipped(below > 0 ? flows.above[school, grade] / below : mean)
       }
     }
     return SchoolRatios(
@@ -33,7 +33,9 @@ package struct SchoolRatios: Sendable {
   /// Grades with fewer than 20 schools keep their own means.
   ///
   /// Source: the moment estimator of Morris, Parametric empirical Bayes inference, JASA 78 (1983).
-  static func empiricalBayes(_ flows: SchoolFlows) -> SchoolRatios {
+  ///
+  /// `scatter` is that of the flows' origin, which serves all weights of years.
+  static func empiricalBayes(_ flows: SchoolFlows, _ scatter: RatioScatter) -> SchoolRatios {
     let panel = flows.panel
     var values = flows.above
     var priorWeights = [Double](repeating: 0, count: panel.grades.count)
@@ -42,18 +44,18 @@ package struct SchoolRatios: Sendable {
       let prior = panel.districts.indices.map {
         (pool.above[$0] + 2000 * pool.region) / (pool.below[$0] + 2000)
       }
-      let schools = panel.schools.indices.filter {
-        flows.grades.isFed[$0][grade] && flows.below[$0][grade] > 0
-      }
-      let kappa = schools.count < 20 ? nil : priorWeight(flows, grade, schools, prior)
+      let schools = scatter.schools[grade]
+      let kappa =
+        schools.count < 20
+        ? nil : priorWeight(flows, grade, schools, prior, phi: scatter.variances[grade])
       priorWeights[grade] = kappa ?? 0
       for school in panel.schools.indices {
         let mean = prior[panel.districtOf[school]]
-        let (above, below) = (flows.above[school][grade], flows.below[school][grade])
+        let (above, below) = (flows.above[school, grade], flows.below[school, grade])
         if let kappa {
-          values[school][grade] = clipped((above + kappa * mean) / (below + kappa))
+          values[school, grade] = clipped((above + kappa * mean) / (below + kappa))
         } else {
-          values[school][grade] = clipped(below > 0 ? above / below : mean)
+          values[school, grade] = clipped(below > 0 ? above / below : mean)
         }
       }
     }
@@ -63,29 +65,10 @@ package struct SchoolRatios: Sendable {
   // MARK: - Moments
 
   private static func priorWeight(
-    _ flows: SchoolFlows, _ grade: Int, _ schools: [Int], _ prior: [Double]
+    _ flows: SchoolFlows, _ grade: Int, _ schools: [Int], _ prior: [Double], phi: Double
   ) -> Double {
-    let pupils = flows.panel.school
-    // Squared yearly deviations of each school's ratios from their mean, times pupils.
-    var deviations: [[Double]] = []
-    for school in schools {
-      var ratios: [(ratio: Double, pupils: Double)] = []
-      for (year, _) in flows.pairs {
-        let now = pupils[school, year, grade]
-        let then = pupils[school, year - 1, grade - 1]
-        if now > 0, then > 0 { ratios.append((now / then, then)) }
-      }
-      let mean = ratios.reduce(0) { $0 + $1.ratio } / Double(max(ratios.count, 1))
-      deviations.append(ratios.map { ($0.ratio - mean) * ($0.ratio - mean) * $0.pupils })
-    }
-    let limit = Quantile(of: deviations.flatMap(\.self)).value(at: 0.98)
-    let repeated = deviations.filter { $0.count >= 2 }
-    let spread = repeated.reduce(0) { $0 + $1.reduce(0) { $0 + min($1, limit) } }
-    let freedom = repeated.reduce(0) { $0 + $1.count - 1 }
-    let phi = repeated.isEmpty ? 1 : spread / Double(max(freedom, 1))
-
     let means = schools.map { school in
-      let own = flows.above[school][grade] / flows.below[school][grade]
+      let own = flows.above[school, grade] / flows.below[school, grade]
       let difference = own - prior[flows.panel.districtOf[school]]
       return difference * difference
     }
@@ -93,8 +76,8 @@ package struct SchoolRatios: Sendable {
     var between = 0.0
     var weight = 0.0
     for (school, square) in zip(schools, means) {
-      between += flows.below[school][grade] * min(square, cap)
-      weight += flows.below[school][grade]
+      between += flows.below[school, grade] * min(square, cap)
+      weight += flows.below[school, grade]
     }
     let meanWeight = flows.pairs.reduce(0) { $0 + $1.weight } / Double(max(flows.pairs.count, 1))
     let tau2 = max((between - phi * Double(schools.count) * meanWeight) / weight, 1e-6)

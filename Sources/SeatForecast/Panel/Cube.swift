@@ -18,11 +18,25 @@ package struct Cube: Hashable, Sendable {
     set { values[(unit * years + year) * grades + grade] = newValue }
   }
 
+  /// The grades of a unit and year, checked once and not for every number.
+  @inline(__always)
+  func withRow<Result>(
+    _ unit: Int, _ year: Int, _ body: (UnsafeBufferPointer<Double>) -> Result
+  ) -> Result {
+    let first = (unit * years + year) * grades
+    precondition(first >= 0 && first + grades <= values.count, "no such unit or year")
+    return values.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[first..<(first + grades)]))
+    }
+  }
+
   /// The sum over all grades.
   package func total(_ unit: Int, _ year: Int) -> Double {
-    var sum = 0.0
-    for grade in 0..<grades { sum += self[unit, year, grade] }
-    return sum
+    withRow(unit, year) { row in
+      var sum = 0.0
+      for value in row { sum += value }
+      return sum
+    }
   }
 
   /// Sums units into groups; `group` has the group of each unit.

@@ -54,7 +54,7 @@ public struct SamplePaths: Sendable {
     middle = model.made(assumptions).school
     let grades = SchoolGrades(panel, origin: origin)
     isFed = places.map { place in
-      zip(grades.isFed[place], grades.isEntry[place]).map { $0 && !$1 }
+      panel.grades.indices.map { grades.isFed[place, $0] && !grades.isEntry[place, $0] }
     }
     // The steps are those without assumptions: a scenario must not jump to another size class.
     let base = model.made(.unchanged).school

@@ -25,10 +25,10 @@ struct ShockShares: Hashable, Sendable {
     for sample in errors.known(at: origin, ahead: 1) {
       var schools = [(sum: Double, count: Double)](repeating: (0, 0), count: districtOf.count)
       var squares = 0.0
-      for (place, error) in zip(sample.places, sample.errors) {
-        let error = min(max(error, -Self.cap), Self.cap)
-        schools[place].sum += error
-        schools[place].count += 1
+      for miss in sample {
+        let error = min(max(miss.error, -Self.cap), Self.cap)
+        schools[miss.place].sum += error
+        schools[miss.place].count += 1
         squares += error * error
       }
       var areas = [(sum: Double, count: Double)](repeating: (0, 0), count: districts)

@@ -58,6 +58,69 @@ struct BlockAssignmentTests {
     #expect(try seated(nil) == ["over": 0, "own": 10])
   }
 
+  @Test("keeps blocks whole, and says what splitting them would have saved")
+  func whole() throws {
+    // Split, all 60 have a seat; whole, the block of 30 between the schools finds no 30 seats left.
+    let problem = { (isWhole: Bool) in
+      BlockProblem(
+        blocks: [
+          self.block("1", 0, [20]), self.block("2", 500, [10, 20]), self.block("3", 1000, [10]),
+        ],
+        schools: [self.school("a", 0, 35), self.school("b", 1000, 25)],
+        rules: .init(detour: 1, crossing: 1000.0, wholeBlocks: isWhole))
+    }
+    let split = try BlockAssignment(problem(false))
+    #expect(split.unplaced.isEmpty)
+    #expect(split.bound == .init(unplaced: 0, cost: split.cost))
+    let whole = try BlockAssignment(problem(true))
+    #expect(whole.bound == split.bound)
+    for id in ["1", "2", "3"] {
+      #expect(Set(whole.flows.filter { $0.block == id }.map(\.school)).count <= 1)
+    }
+    #expect(whole.unplaced.values.reduce(0) { $0 + $1.reduce(0, +) } == 10)
+    #expect(whole.seated["a"] ?? 0 <= 35 && whole.seated["b"] ?? 0 <= 25)
+  }
+
+  @Test("lets a block move on where another gains more by its place")
+  func movesOn() throws {
+    // Block 1 alone would take a, its nearest; but 2 has nowhere else to go.
+    let found = try BlockAssignment(
+      BlockProblem(
+        blocks: [block("1", 0, [20]), block("2", 100, [30])],
+        schools: [school("a", 0, 30), school("b", 300, 20)],
+        rules: .init(detour: 1, wholeBlocks: true)))
+    #expect(found.flows.map(\.school) == ["b", "a"])
+    #expect(found.unplaced.isEmpty)
+  }
+
+  @Test("goes round a road that counts as a long way")
+  func barrier() throws {
+    func school(_ metres: Metres) throws -> [String] {
+      let road = RoadBarrier(start: Point2(50, -10), end: Point2(50, 10), penalty: metres)
+      return try BlockAssignment(
+        BlockProblem(
+          blocks: [block("1", 0, [5])],
+          schools: [self.school("over", 100, 5), self.school("back", -300, 5)],
+          rules: .init(detour: 1, barriers: [road]))
+      ).flows.map(\.school)
+    }
+    #expect(try school(150.0) == ["over"])
+    #expect(try school(250.0) == ["back"])
+  }
+
+  @Test("reads roads, and says where one is wrong")
+  func barriers() throws {
+    let csv = Array("x1,y1,x2,y2,metres\n0,0,10,0,300\n".utf8)
+    #expect(
+      try RoadBarrier.barriers(csv: csv, file: "roads.csv") == [
+        RoadBarrier(start: Point2(0, 0), end: Point2(10, 0), penalty: 300.0)
+      ])
+    let wrong = Array("x1,y1,x2,y2,metres\n0,0,10,0,-1\n".utf8)
+    #expect(throws: ForecastError.self) {
+      try RoadBarrier.barriers(csv: wrong, file: "roads.csv")
+    }
+  }
+
   @Test("refuses what is on no map, and ids that repeat")
   func refuses() {
     for blocks in [

@@ -82,6 +82,13 @@ enum MixWeights {
     return result
   }
 
+  private typealias Row = SIMD8<Double>
+
+  private static func magnitudes(_ row: Row) -> Row {
+    unsafeBitCast(
+      unsafeBitCast(row, to: SIMD8<UInt64>.self) & SIMD8(repeating: UInt64.max >> 1), to: Row.self)
+  }
+
   /// `Σ |mixed + share · (up − down)|`, eight rows at a time.
   private static func moved(
     _ mixed: [Double], _ up: [Double], _ down: [Double], _ share: Double
@@ -89,7 +96,6 @@ enum MixWeights {
     mixed.withUnsafeBytes { mixed in
       up.withUnsafeBytes { up in
         down.withUnsafeBytes { down in
-          typealias Row = SIMD8<Double>
           let count = mixed.count / MemoryLayout<Double>.stride
           var sums = Row.zero
           var row = 0

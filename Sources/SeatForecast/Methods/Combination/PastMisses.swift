@@ -37,21 +37,9 @@ struct PastMisses {
         let alive = (0..<actual.units).filter {
           actual.total($0, origins[index]) > 0 && actual.total($0, target) > 0
         }
-        let columns = parts.map { forecasts -> [Double] in
-          let cube = level == .school ? forecasts[index].school : forecasts[index].district
-          var column: [Double] = []
-          column.reserveCapacity(alive.count * (measure == .grade ? cube.grades : 1))
-          for unit in alive {
-            if measure == .total {
-              column.append(cube.total(unit, ahead) - actual.total(unit, target))
-            } else {
-              for grade in 0..<cube.grades {
-                column.append(cube[unit, ahead, grade] - actual[unit, target, grade])
-              }
-            }
-          }
-          return column
-        }
+        let columns = Self.columns(
+          parts.map { level == .school ? $0[index].school : $0[index].district }, ahead: ahead,
+          actual, target: target, alive, measure)
         return Sample(origin: origins[index], ahead: ahead, columns: columns)
       }
     }
@@ -70,5 +58,42 @@ struct PastMisses {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// The misses, one column a method; cells that are empty in all forecasts and stayed so are left out.
+  private static func columns(
+    _ cubes: [Cube], ahead: Int, _ actual: Cube, target: Int, _ alive: [Int], _ measure: Measure
+  ) -> [[Double]] {
+    guard measure == .grade else {
+      return cubes.map { cube in
+        alive.map { cube.total($0, ahead) - actual.total($0, target) }
+      }
+    }
+    // Which cells count, unit by unit.
+    var counts = [Bool](repeating: false, count: alive.count * actual.grades)
+    for (cube, year) in cubes.map({ ($0, ahead) }) + [(actual, target)] {
+      for (index, unit) in alive.enumerated() {
+        cube.withRow(unit, year) { row in
+          for grade in row.indices where row[grade] > 0 {
+            counts[index * row.count + grade] = true
+          }
+        }
+      }
+    }
+    let size = counts.count { $0 }
+    return cubes.map { cube in
+      var column: [Double] = []
+      column.reserveCapacity(size)
+      for (index, unit) in alive.enumerated() {
+        cube.withRow(unit, ahead) { said in
+          actual.withRow(unit, target) { came in
+            for grade in said.indices where counts[index * said.count + grade] {
+              column.append(said[grade] - came[grade])
+            }
+          }
+        }
+      }
+      return column
+    }
   }
 }

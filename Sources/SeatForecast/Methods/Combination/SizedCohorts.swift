@@ -18,7 +18,8 @@ package struct SizedCohorts: CombinedMethod {
     let second = run.forecasts(ingredients[1])
     let halves = [[Double]](repeating: [0.5, 0.5], count: run.horizon + 1)
     return zip(first, second).map { first, second in
-      OriginForecast(
+      let second = PartialDistricts(run.panel, origin: first.origin).filled(second, from: first)
+      return OriginForecast(
         origin: first.origin,
         school: Cube.mixed([first.school, second.school], halves).scaledToFirstYear,
         district: Cube.mixed([first.district, second.district], halves).scaledToFirstYear)

@@ -49,6 +49,16 @@ package struct TwinForecast: CombinedMethod {
     for part in Self.parts { parts.append(run.forecasts(part)) }
     var totalParts: [[OriginForecast]] = []
     for part in Self.totalParts { totalParts.append(run.forecasts(part)) }
+    let hier = parts[0]
+    for (index, origin) in run.origins.enumerated() {
+      let partial = PartialDistricts(run.panel, origin: origin)
+      for part in Self.parts.indices where Self.parts[part] is PooledProgression {
+        parts[part][index] = partial.filled(parts[part][index], from: hier[index])
+      }
+      for part in totalParts.indices {
+        totalParts[part][index] = partial.filled(totalParts[part][index], from: hier[index])
+      }
+    }
     let (known, knownTotals, done) = (parts, totalParts, run)
     let weights = Parallel.map(3) { piece in
       switch piece {

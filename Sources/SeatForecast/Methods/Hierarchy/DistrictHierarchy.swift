@@ -1,3 +1,5 @@
+import Foundation
+
 /// Districts that share what happens to the whole region in a year, and keep their own way.
 ///
 /// The ratio of a grade in a district is the region's ratio times the district's deviation, which is
@@ -5,6 +7,9 @@
 /// ratio *of that year*: a common year effect moves the ratio of all and the deviation of none. Entrants
 /// are births times the region's entrants for a birth times the district's deviation from it, in the
 /// same way. Levels and deviations forget the past at their own pace.
+///
+/// A later grade that no grade of the district feeds, as the first one where senior schools have a
+/// district of their own, is a share of the region's grade.
 struct DistrictHierarchy {
   /// How fast the past is forgotten: weights `(1 − alpha)^age`.
   struct Pace: Hashable, Sendable {
@@ -16,6 +21,8 @@ struct DistrictHierarchy {
     var entry = 0.6
     /// Of a district's deviation from that.
     var ownEntry = 0.6
+    /// How far entrants follow births: the power of their change since the last entrants were born.
+    var births = 1.0
   }
 
   let panel: EnrolmentPanel
@@ -26,10 +33,14 @@ struct DistrictHierarchy {
   private(set) var deviations: [[Double]]
   /// Entrants of the region for a birth.
   private(set) var entryRatio: Double
+  private let pace: Pace
+  private let grades: SchoolGrades
 
   init(_ panel: EnrolmentPanel, origin: Int, pace: Pace) {
     self.panel = panel
     self.origin = origin
+    self.pace = pace
+    grades = SchoolGrades(panel.district, panel, origin: origin)
     let pupils = panel.district
     let region = panel.region
     let known = panel.firstYear + origin
@@ -46,7 +57,9 @@ struct DistrictHierarchy {
     }
     let years = RecencyWeights.exponential(alpha: pace.entry).years(panel, origin: origin)
     func born(_ series: BirthSeries, _ unit: Int, _ year: Int) -> Double {
-      series.births(unit, in: panel.firstYear + year - panel.entryLag, known: known)
+      series.followed(
+        unit, in: panel.firstYear + year - panel.entryLag, known: known, lag: panel.entryLag,
+        power: pace.births)
     }
     var entrants = 0.0
     var births = 0.0
@@ -98,23 +111,87 @@ struct DistrictHierarchy {
   func projection(horizon: Int, _ assumptions: ForecastAssumptions) -> Cube {
     let pupils = panel.district
     var result = Cube(units: pupils.units, years: horizon + 1, grades: pupils.grades)
+    let isShared = panel.districts.indices.map { unit in
+      (1..<pupils.grades).contains { grades.isEntry[unit, $0] }
+    }
+    let region =
+      isShared.contains(true) ? regionProjection(horizon: horizon, assumptions) : nil
     for unit in 0..<pupils.units {
       for grade in 0..<pupils.grades { result[unit, 0, grade] = pupils[unit, origin, grade] }
+      let share = region.map { _ in shares(unit) } ?? []
       for ahead in stride(from: 1, through: horizon, by: 1) {
-        result[unit, ahead, 0] = entrants(unit, ahead: ahead, assumptions)
+        result[unit, ahead, 0] =
+          deviations[unit][0] * entrants(panel.districtBirths, unit, ahead: ahead, assumptions)
         for grade in 1..<pupils.grades {
-          result[unit, ahead, grade] =
-            result[unit, ahead - 1, grade - 1]
-            * max(0, ratio(unit, grade) + assumptions.inMigration)
+          if let region, grades.isEntry[unit, grade] {
+            result[unit, ahead, grade] = share[grade] * region[0, ahead, grade]
+          } else if grades.isFed[unit, grade] {
+            result[unit, ahead, grade] =
+              result[unit, ahead - 1, grade - 1]
+              * max(0, ratio(unit, grade) + assumptions.inMigration)
+          }
         }
       }
     }
     return result
   }
 
-  private func entrants(_ unit: Int, ahead: Int, _ assumptions: ForecastAssumptions) -> Double {
-    let births = panel.births(unit, origin: origin, ahead: ahead, assumptions)
-    return entryRatio * births * deviations[unit][0] * assumptions.growth(panel, ahead: ahead)
+  /// The region's pupils by years ahead and grade; a grade that nothing feeds stays as it is.
+  private func regionProjection(horizon: Int, _ assumptions: ForecastAssumptions) -> Cube {
+    let pupils = panel.region
+    var result = Cube(units: 1, years: horizon + 1, grades: pupils.grades)
+    let grades = SchoolGrades(pupils, panel, origin: origin)
+    for grade in 0..<pupils.grades { result[0, 0, grade] = pupils[0, origin, grade] }
+    for ahead in stride(from: 1, through: horizon, by: 1) {
+      result[0, ahead, 0] = entrants(panel.regionBirths, 0, ahead: ahead, assumptions)
+      for grade in 1..<pupils.grades {
+        result[0, ahead, grade] =
+          grades.isEntry[0, grade]
+          ? pupils[0, origin, grade]
+          : result[0, ahead - 1, grade - 1] * max(0, common[grade] + assumptions.inMigration)
+      }
+    }
+    return result
+  }
+
+  /// A district's recent shares of the region's grades.
+  private func shares(_ unit: Int) -> [Double] {
+    let years = RecencyWeights.exponential(alpha: pace.own).years(panel, origin: origin)
+    return (0..<panel.district.grades).map { grade in
+      var own = 0.0
+      var all = 0.0
+      for (year, weight) in years {
+        own += weight * panel.district[unit, year, grade]
+        all += weight * panel.region[0, year, grade]
+      }
+      return all > 0 ? own / all : 0
+    }
+  }
+
+  /// What births of a unit come to with the region's entrants for a birth.
+  private func entrants(
+    _ series: BirthSeries, _ unit: Int, ahead: Int, _ assumptions: ForecastAssumptions
+  ) -> Double {
+    let known = panel.firstYear + origin
+    let year = known + ahead - panel.entryLag
+    let births = series.followed(
+      unit, in: year, known: known, lag: panel.entryLag, power: pace.births)
+    let isAhead = year > (series.lastYear(unit, known: known) ?? known)
+    return entryRatio * births * (isAhead ? assumptions.birthRate : 1)
+      * assumptions.growth(panel, ahead: ahead)
+  }
+}
+
+extension BirthSeries {
+  /// Births as far as entrants follow them: the last entrants' births times the change since then to a
+  /// power.
+  fileprivate func followed(
+    _ unit: Int, in year: Int, known: Int, lag: Int, power: Double
+  ) -> Double {
+    let count = births(unit, in: year, known: known)
+    guard power != 1 else { return count }
+    let last = births(unit, in: known - lag, known: known)
+    return last > 0 ? last * pow(count / last, power) : count
   }
 }
 

@@ -1,13 +1,15 @@
 /// Errors of candidates at earlier origins, from which the paces of ``HierarchicalProgression`` are
 /// chosen.
 ///
-/// Each of three groups is tried with the others at their defaults: the paces of districts, deviations
-/// of schools, entry shares of schools.
+/// Each of four groups is tried with the others at their defaults: the paces of districts, deviations
+/// of schools, entry shares of schools, and how far entrants follow births.
 struct HierarchyTuning {
   private typealias Choice = HierarchicalProgression.Choice
 
   /// Errors count to this many years ahead.
   private static let farthest = 5
+  /// What misses must fall to for births to count less.
+  private static let clearGain = 0.97
 
   /// Absolute errors by candidate, from one origin to one target.
   private struct Trial {
@@ -45,14 +47,20 @@ struct HierarchyTuning {
       choice.share = share
       return choice
     }
-    candidates = [pace, deviation, share]
-    trials = [[], [], []]
+    let births = [1.0, 0.5, 0].map { power -> Choice in
+      var choice = Choice()
+      choice.pace.births = power
+      return choice
+    }
+    candidates = [pace, deviation, share, births]
+    trials = [[], [], [], []]
     for origin in panel.origins {
       let targets = stride(
         from: origin + 1, through: min(last, origin + Self.farthest), by: 1
       ).filter { panel.isObserved[$0] }
       guard let reach = targets.last else { continue }
-      tryDistricts(panel, origin, targets, reach - origin)
+      tryDistricts(0, panel, origin, targets, reach - origin)
+      tryDistricts(3, panel, origin, targets, reach - origin)
       trySchools(panel, origin, targets, reach - origin)
     }
   }
@@ -66,11 +74,15 @@ struct HierarchyTuning {
       let sums = first.errors.indices.map { index in
         known.reduce(0) { $0 + $1.errors[index] }
       }
-      let best = candidates[group][sums.indices.min { sums[$0] < sums[$1] } ?? 0]
+      var least = sums.indices.min { sums[$0] < sums[$1] } ?? 0
+      // Births are given up for clear gains only.
+      if group == 3, sums[least] > Self.clearGain * sums[0] { least = 0 }
+      let best = candidates[group][least]
       switch group {
       case 0: choice.pace = best.pace
       case 1: (choice.own, choice.prior) = (best.own, best.prior)
-      default: choice.share = best.share
+      case 2: choice.share = best.share
+      default: choice.pace.births = best.pace.births
       }
     }
     return choice
@@ -79,19 +91,19 @@ struct HierarchyTuning {
   // MARK: - Trying
 
   private mutating func tryDistricts(
-    _ panel: EnrolmentPanel, _ origin: Int, _ targets: [Int], _ horizon: Int
+    _ group: Int, _ panel: EnrolmentPanel, _ origin: Int, _ targets: [Int], _ horizon: Int
   ) {
-    let cubes = candidates[0].map {
+    let cubes = candidates[group].map {
       DistrictHierarchy(panel, origin: origin, pace: $0.pace)
         .projection(horizon: horizon, .unchanged)
     }
     for target in targets {
       let errors = cubes.map { cube in
         panel.districts.indices.reduce(0.0) { sum, unit in
-          sum + Self.misses(cube, panel.district, unit, target - origin, target, withTotal: true)
+          sum + Self.misses(cube, panel.district, unit, target - origin, target)
         }
       }
-      trials[0].append(Trial(target: target, errors: errors))
+      trials[group].append(Trial(target: target, errors: errors))
     }
   }
 
@@ -114,27 +126,20 @@ struct HierarchyTuning {
     }
     let (plainRatios, plainShares) = (ratios(Choice()), shares(Choice()))
     for group in 1...2 {
-      let cubes = candidates[group].map { choice in
-        cohorts.projection(
-          horizon: horizon, ratios: group == 1 ? ratios(choice) : plainRatios,
-          shares: group == 2 ? shares(choice) : plainShares, district: district, .unchanged)
+      let errors = candidates[group].map { choice in
+        cohorts.misses(
+          at: targets, ratios: group == 1 ? ratios(choice) : plainRatios,
+          shares: group == 2 ? shares(choice) : plainShares, district: district)
       }
-      for target in targets {
-        let alive = panel.schools.indices.filter {
-          panel.school.total($0, origin) > 0 && panel.school.total($0, target) > 0
-        }
-        let errors = cubes.map { cube in
-          alive.reduce(0.0) { sum, unit in
-            sum + Self.misses(cube, panel.school, unit, target - origin, target, withTotal: false)
-          }
-        }
-        trials[group].append(Trial(target: target, errors: errors))
+      for (place, target) in targets.enumerated() {
+        trials[group].append(Trial(target: target, errors: errors.map { $0[place] }))
       }
     }
   }
 
+  /// The absolute misses of a district's grades and of its total.
   private static func misses(
-    _ cube: Cube, _ actual: Cube, _ unit: Int, _ ahead: Int, _ target: Int, withTotal: Bool
+    _ cube: Cube, _ actual: Cube, _ unit: Int, _ ahead: Int, _ target: Int
   ) -> Double {
     var sum = 0.0
     var net = 0.0
@@ -143,6 +148,6 @@ struct HierarchyTuning {
       sum += abs(miss)
       net += miss
     }
-    return withTotal ? sum + abs(net) : sum
+    return sum + abs(net)
   }
 }

@@ -8,7 +8,7 @@ struct EntryShares {
     let years = RecencyWeights.exponential(alpha: pace).years(panel, origin: origin)
     var values = [Double](repeating: 0, count: pupils.units * pupils.grades)
     for school in 0..<pupils.units {
-      for grade in 0..<pupils.grades where grades.isEntry[school][grade] {
+      for grade in 0..<pupils.grades where grades.isEntry[school, grade] {
         var own = 0.0
         var all = 0.0
         for (year, weight) in years where pupils[school, year, grade] > 0 {
@@ -41,25 +41,63 @@ struct SchoolCohorts {
     _ assumptions: ForecastAssumptions
   ) -> Cube {
     let pupils = panel.school
-    let count = pupils.grades
-    var result = Cube(units: pupils.units, years: horizon + 1, grades: count)
+    var result = Cube(units: pupils.units, years: horizon + 1, grades: pupils.grades)
     for school in 0..<pupils.units where pupils.total(school, origin) > 0 {
-      for grade in 0..<count { result[school, 0, grade] = pupils[school, origin, grade] }
-      let (isEntry, isFed) = (grades.isEntry[school], grades.isFed[school])
+      var row = start(school)
+      for grade in row.indices { result[school, 0, grade] = row[grade] }
       for ahead in stride(from: 1, through: horizon, by: 1) {
-        for grade in 0..<count {
-          let place = school * count + grade
-          if isEntry[grade] {
-            result[school, ahead, grade] =
-              shares.values[place] * district[panel.districtOf[school], ahead, grade]
-          } else if grade > 0, isFed[grade] {
-            result[school, ahead, grade] =
-              result[school, ahead - 1, grade - 1]
-              * max(0, ratios[place] + assumptions.inMigration)
-          }
-        }
+        advance(&row, school, ahead, ratios, shares, district, assumptions)
+        for grade in row.indices { result[school, ahead, grade] = row[grade] }
       }
     }
     return result
+  }
+
+  /// The absolute misses of schools' grades, summed, at each of some years that are known.
+  ///
+  /// Schools count that have pupils at origin and target. The targets are year indices after the origin,
+  /// ascending.
+  func misses(
+    at targets: [Int], ratios: [Double], shares: EntryShares, district: Cube
+  ) -> [Double] {
+    let pupils = panel.school
+    var sums = [Double](repeating: 0, count: targets.count)
+    for school in 0..<pupils.units where pupils.total(school, origin) > 0 {
+      var row = start(school)
+      var year = origin
+      for (place, target) in targets.enumerated() {
+        while year < target {
+          year += 1
+          advance(&row, school, year - origin, ratios, shares, district, .unchanged)
+        }
+        guard pupils.total(school, target) > 0 else { continue }
+        var sum = 0.0
+        for grade in row.indices { sum += abs(row[grade] - pupils[school, target, grade]) }
+        sums[place] += sum
+      }
+    }
+    return sums
+  }
+
+  private func start(_ school: Int) -> [Double] {
+    (0..<panel.school.grades).map { panel.school[school, origin, $0] }
+  }
+
+  /// Moves the pupils of a school, by grade, on to the year `ahead`; oldest first, so that each grade
+  /// still finds the one below as it was.
+  private func advance(
+    _ row: inout [Double], _ school: Int, _ ahead: Int, _ ratios: [Double],
+    _ shares: EntryShares, _ district: Cube, _ assumptions: ForecastAssumptions
+  ) {
+    for grade in stride(from: row.count - 1, through: 0, by: -1) {
+      let place = school * row.count + grade
+      if grades.isEntry[school, grade] {
+        row[grade] = shares.values[place] * district[panel.districtOf[school], ahead, grade]
+      } else if grade > 0, grades.isFed[school, grade] {
+        row[grade] = row[grade - 1] * max(0, ratios[place] + assumptions.inMigration)
+      } else {
+        row[grade] = 0
+      }
+    }
   }
 }

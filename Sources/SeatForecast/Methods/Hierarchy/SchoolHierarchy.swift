@@ -50,7 +50,7 @@ struct SchoolHierarchy {
       var expected = 0.0
       for (index, weight) in recency.enumerated() {
         let factor = weight * flows.tamed[index][school]
-        for grade in 1..<count where grades.isFed[school][grade] {
+        for grade in 1..<count where grades.isFed[school, grade] {
           seen += factor * flows.seen[index][school * count + grade]
           expected += weight * flows.expected[index][school * count + grade]
         }
@@ -132,7 +132,7 @@ extension SchoolHierarchy.Flows {
           guard upper > 0, lower > 0 else { continue }
           now[school * count + grade] = upper
           then[school * count + grade] = lower
-          if grades.isFed[school][grade] {
+          if grades.isFed[school, grade] {
             up[district + grade] += upper
             down[district + grade] += lower
           }
@@ -146,7 +146,7 @@ extension SchoolHierarchy.Flows {
         for grade in 1..<count {
           let place = school * count + grade
           then[place] *= ratios[district + grade]
-          if grades.isFed[school][grade] {
+          if grades.isFed[school, grade] {
             all.seen += now[place]
             all.expected += then[place]
           }

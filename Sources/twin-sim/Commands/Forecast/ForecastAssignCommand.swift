@@ -26,6 +26,13 @@ struct ForecastAssignCommand: ParsableCommand {
   var crossing = 2000.0
   @Flag(help: "Nobody crosses a border of zones.")
   var withinZones = false
+  @Option(
+    help: ArgumentHelp(
+      "Roads that should not be crossed (CSV: x1, y1, x2, y2, metres that it counts as).",
+      valueName: "file"))
+  var barriers: String?
+  @Flag(help: "All pupils of a block go to one school.")
+  var wholeBlocks = false
   @Option(help: ArgumentHelp("A walk that is too far; 500 m is usual in primary.", valueName: "m"))
   var far = 500.0
   @Option(help: ArgumentHelp("Write a map of the flows (SVG).", valueName: "file"))
@@ -35,7 +42,10 @@ struct ForecastAssignCommand: ParsableCommand {
     let problem = BlockProblem(
       blocks: try BlockProblem.blocks(csv: read(blocks), file: blocks),
       schools: try BlockProblem.schools(csv: read(schools), file: schools),
-      rules: .init(detour: detour, crossing: withinZones ? nil : Metres(crossing)))
+      rules: .init(
+        detour: detour, crossing: withinZones ? nil : Metres(crossing),
+        barriers: try barriers.map { try RoadBarrier.barriers(csv: read($0), file: $0) } ?? [],
+        wholeBlocks: wholeBlocks))
     let found = try BlockAssignment(problem)
     Console.line("block,priority,school,pupils,walk_m")
     for flow in found.flows {
@@ -52,6 +62,11 @@ struct ForecastAssignCommand: ParsableCommand {
     Console.note(
       "\(found.flows.reduce(0) { $0 + $1.pupils }) pupils seated, \(gap) without a seat, "
         + "\(found.walking(fartherThan: Metres(far))) walk more than \(Int(far)) m")
+    if wholeBlocks {
+      Console.note(
+        "with blocks split it would be \(found.bound.unplaced) without a seat and "
+          + "\(found.bound.cost) pupil-metres against \(found.cost)")
+    }
     if let map { try write(picture(problem, found), to: map) }
   }
 

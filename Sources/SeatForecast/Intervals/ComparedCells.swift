@@ -1,0 +1,68 @@
+/// Forecasts of one origin beside what came, by all sums of grades that are looked at.
+///
+/// Cells that are empty in both are left out.
+struct ComparedCells {
+  /// A sum of grades of a school, a district or the region.
+  struct Cell {
+    /// The school, district or region.
+    var place: Int
+    var forecast: Double
+    var came: Double
+  }
+
+  private var grade: [Cell] = []
+  private var phase: [Cell] = []
+  private var total: [Cell] = []
+  private var entry: [Cell] = []
+  private var stages: [[Cell]]
+
+  /// Compares year `ahead` of a forecast with year `target` of what came, at some units.
+  init(
+    _ forecast: Cube, ahead: Int, _ actual: Cube, target: Int, units: [Int], stages: GradeStages
+  ) {
+    let ranges = stages.ranges.map(\.grades)
+    self.stages = [[Cell]](repeating: [], count: ranges.count)
+    grade.reserveCapacity(units.count * actual.grades)
+    phase.reserveCapacity(units.count * ranges.count)
+    total.reserveCapacity(units.count)
+    for unit in units {
+      forecast.withRow(unit, ahead) { said in
+        actual.withRow(unit, target) { came in
+          for place in said.indices where said[place] > 0 || came[place] > 0 {
+            grade.append(Cell(place: unit, forecast: said[place], came: came[place]))
+          }
+          add(unit, said, came, 0..<1, to: &entry)
+          add(unit, said, came, said.indices, to: &total)
+          for (number, range) in ranges.enumerated() {
+            let count = phase.count
+            add(unit, said, came, range, to: &phase)
+            if phase.count > count { self.stages[number].append(phase[count]) }
+          }
+        }
+      }
+    }
+  }
+
+  private func add(
+    _ unit: Int, _ said: UnsafeBufferPointer<Double>, _ came: UnsafeBufferPointer<Double>,
+    _ grades: Range<Int>, to cells: inout [Cell]
+  ) {
+    var cell = Cell(place: unit, forecast: 0, came: 0)
+    for grade in grades {
+      cell.forecast += said[grade]
+      cell.came += came[grade]
+    }
+    if cell.forecast > 0 || cell.came > 0 { cells.append(cell) }
+  }
+
+  /// The cells of a unit.
+  subscript(unit: ForecastUnit) -> [Cell] {
+    switch unit {
+    case .grade: grade
+    case .phase: phase
+    case .total: total
+    case .entry: entry
+    case .stage(let number): stages[number]
+    }
+  }
+}
