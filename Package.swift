@@ -151,7 +151,7 @@ let package = Package(
       name: "ReferenceTests",
       dependencies: [
         "TwinModel", "SpatialCore", "BIMImport", "CityImport", "SeatForecast", "RadioCoverage",
-        "Optimisation",
+        "Optimisation", "SensorPlacement", "SchoolCapacity",
         "SeedFiles", "TwinTestSupport",
       ],
       swiftSettings: strict),

@@ -105,6 +105,12 @@ public struct DeviceType: Hashable, Sendable {
     public var uses: [String]
     /// How many different devices must serve every point of the floor; at least 1.
     public var times: Int
+
+    /// Creates an entry.
+    public init(uses: [String], times: Int) {
+      self.uses = uses
+      self.times = times
+    }
   }
 
   /// Rooms that something is said of.

@@ -30,15 +30,22 @@ struct SensorsPlaceCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp("Write a certificate for `sensors verify` (one model).", valueName: "file"))
   var certificate: String?
+  @Option(
+    help: ArgumentHelp("Write coverage against money as CSV (one model).", valueName: "file"))
+  var curve: String?
+  @Option(
+    help: ArgumentHelp("Say how much floor this much money covers at most.", valueName: "¥"))
+  var budget: Int?
   @Option(help: ArgumentHelp("Write lists and drawings into this folder.", valueName: "folder"))
   var out: String?
   @OptionGroup var seeds: SeedOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard certificate == nil || files.count == 1 else {
-      throw ValidationError("--certificate is of one model; name one.")
+    guard certificate == nil && curve == nil && budget == nil || files.count == 1 else {
+      throw ValidationError("--certificate, --curve and --budget are of one model; name one.")
     }
+    if let budget, budget < 0 { throw ValidationError("--budget must not be negative.") }
   }
 
   func run() async throws {
@@ -54,10 +61,35 @@ struct SensorsPlaceCommand: AsyncParsableCommand {
     if let certificate, let result = results.first {
       try OutputFile.write(JSONText.of(result.placement.certificate(doors: doors)), to: certificate)
     }
+    let spent = try money(results)
     try output.show(results.map(PlacementDocument.init)) {
-      results.map { $0.table.text }.joined(separator: "\n")
+      results.map { $0.table.text }.joined(separator: "\n") + spent
     }
   }
+
+  /// Writes the budget curve, and says what `budget` buys.
+  private func money(_ results: [PlacementResult]) throws -> String {
+    guard curve != nil || budget != nil, let result = results.first else { return "" }
+    let found = try result.placement.budgetCurve()
+    let all = found.demand.value
+    if let curve {
+      var lines = ["cost_yuan,covered_m2,covered_percent,at_most_m2,devices"]
+      for step in found.steps {
+        let share = all > 0 ? 100 * step.covered.value / all : 100
+        lines.append(
+          "\(Int(step.cost.value)),\(Self.hundredths(step.covered.value)),"
+            + "\(Self.hundredths(share)),\(Self.hundredths(step.bound.value)),\(step.devices)")
+      }
+      try OutputFile.write(lines.map { $0 + "\n" }.joined(), to: curve)
+    }
+    guard let budget, let step = found.steps.last(where: { $0.cost.value <= Double(budget) })
+    else { return "" }
+    return "for \(budget) ¥: \(step.devices) devices, \(Int(step.cost.value)) ¥, serve "
+      + "\(Self.hundredths(step.covered.value)) of \(Self.hundredths(all)) m² (all kinds together), "
+      + "at most \(Self.hundredths(step.bound.value)) could be\n"
+  }
+
+  private static func hundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 
   /// Two models at a time, results in the order of the files.
   private static func inOrder(
