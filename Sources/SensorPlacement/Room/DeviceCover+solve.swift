@@ -32,16 +32,23 @@ extension DeviceCover {
         incidence.points.count > Self.solverPoints ? Self.roughLimits : Self.limits)
       nodes += solution.nodes
       bound = max(bound, solution.bound)
-      let blind = solution.uncoverable
+      var blind = solution.uncoverable
       var chosen = solution.chosen
       var check = self.check(chosen, of: incidence, blind)
       let holds = check.missed.isEmpty
       incidence.add(check.missed)
       guard holds || round >= Self.firstRepair else { continue }
       for _ in 1...Self.mostRepairs where !check.missed.isEmpty {
+        let servers = incidence.servers
+        blind = incidence.points.indices.filter { servers[$0] < times }
         incidence.serve(with: &chosen)
         check = self.check(chosen, of: incidence, blind)
         incidence.add(check.missed)
+      }
+      // What no repair reached counts as blind too, so that no plan claims more than it serves.
+      let missed = Set(check.missed)
+      blind += incidence.points.indices.filter {
+        missed.contains(incidence.points[$0]) && !blind.contains($0)
       }
       let plan = plan(chosen, of: incidence, check, blind)
       if best.map({ plan.cost < $0.cost }) ?? true { best = plan }

@@ -11,7 +11,7 @@ enum BareCampus {
   static func read(_ path: String) throws -> Campus {
     let reading = try IFCReading(file: path)
     var buildings: [Building] = []
-    try reading.forEachBuilding { buildings.append($0) }
+    reading.forEachBuilding { buildings.append($0) }
     return Campus(
       id: try CampusID("model"), name: path, kind: .existing, stages: [], buildings: buildings)
   }

@@ -3,8 +3,6 @@ import SensorPlacement
 import TwinModel
 import TwinReport
 
-extension DevicePlacement.Doors: ExpressibleByArgument {}
-
 /// `twin-sim sensors place`: devices of the catalogue in the rooms of building models.
 struct SensorsPlaceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
