@@ -24,8 +24,8 @@ struct SensorsPlaceTests {
     #expect(checked.status == 0, "\(checked.stdout)")
     #expect(checked.stdout.contains(" 0 do not hold"))
     let data = try Data(contentsOf: URL(fileURLWithPath: proof))
-    var certificate = try #require(
-      JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let object = try JSONSerialization.jsonObject(with: data)
+    var certificate = try #require(object as? [String: Any])
     var areas = try #require(certificate["areas"] as? [[String: Any]])
     areas[0]["devices"] = [Any]()
     certificate["areas"] = areas

@@ -1,4 +1,5 @@
 import BIMImport
+import Foundation
 import SchoolCapacity
 import SeedFiles
 import SensorPlacement

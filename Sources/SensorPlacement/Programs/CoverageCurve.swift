@@ -37,6 +37,7 @@ extension DeviceCover {
     var groups: [[Int]: Double] = [:]
     var demand = 0.0
     var free = 0.0
+    var full = 0.0
     let sees = candidates.map(\.place)
     for cell in FloorGrid(area, step: step).cells where needs(cell.centre) {
       let point = cell.centre
@@ -45,6 +46,7 @@ extension DeviceCover {
         free += cell.area
         continue
       }
+      if plan.views.contains(where: { serves($0, point) }) { full += cell.area }
       let servers = candidates.indices.filter {
         candidates[$0].reaches(point) && area.sees(sees[$0], point)
       }
@@ -54,7 +56,14 @@ extension DeviceCover {
     let costs = candidates.map { Int(options[$0.type].cost) }
     let kept = undominated(candidates.count, rows.map(\.key), costs)
     var steps: [CoverageCurve.Step] = []
-    var budget = Int(plan.cost)
+    // The full plan needs no search.
+    let all = rows.reduce(0) { $0 + $1.value }
+    if plan.cost > 0 {
+      steps.append(
+        CoverageCurve.Step(
+          cost: Int(plan.cost), covered: free + full, bound: free + all, views: plan.views))
+    }
+    var budget = Int(plan.cost) - 1
     while budget > 0 {
       let solution = try mostCovered(
         rows: rows.map { ($0.key, $0.value) }, kept: kept, costs: costs, budget: budget)
@@ -87,9 +96,27 @@ extension DeviceCover {
     }
   }
 
+  /// The best single candidate, for budgets that buy no two.
+  private func single(
+    rows: [([Int], Double)], kept: [Int], costs: [Int], budget: Int
+  ) -> (chosen: [Int], covered: Double, bound: Double) {
+    var gains: [Int: Double] = [:]
+    for (servers, weight) in rows { for server in servers { gains[server, default: 0] += weight } }
+    var best: (candidate: Int, gain: Double)?
+    for candidate in kept where costs[candidate] <= budget {
+      let gain = gains[candidate] ?? 0
+      if gain > best?.gain ?? 0 { best = (candidate, gain) }
+    }
+    guard let best else { return ([], 0, 0) }
+    return ([best.candidate], best.gain, best.gain)
+  }
+
   private func mostCovered(
     rows: [([Int], Double)], kept: [Int], costs: [Int], budget: Int
   ) throws(OptimisationError) -> (chosen: [Int], covered: Double, bound: Double) {
+    if budget < 2 * (kept.map { costs[$0] }.min() ?? 0) {
+      return single(rows: rows, kept: kept, costs: costs, budget: budget)
+    }
     var program = MixedIntegerProgram()
     var variable: [Int: Int] = [:]
     for candidate in kept {
