@@ -14,7 +14,8 @@ import TwinTestSupport
   "Detectors of real models",
   .enabled(if: Checkout.shared != nil, "the folder ../shared is not there"))
 struct DetectorRulesReferenceTests {
-  private static let models = ["duplex_a", "ac20_fzk", "samplehouse_ifc4", "haus_005"]
+  /// Models with storeys without furniture, which this sight knows nothing of.
+  private static let models = ["ac20_fzk", "haus_005"]
 
   /// Table 6.2.2 for flat ceilings: A and R.
   private func row(_ kind: String, floor: Double, height: Double) -> (area: Double, radius: Double)?
