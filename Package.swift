@@ -93,7 +93,10 @@ let package = Package(
       resources: [.copy("Resources/schema")]),
     library("CityImport", ["TwinModel", "SpatialCore", "CLibXML2", "CSQLite"]),
     library("SchoolCapacity", ["TwinModel", "SeedFiles"]),
-    library("SensorPlacement", ["TwinModel", "SpatialCore", "Optimisation", "SeedFiles"]),
+    library(
+      "SensorPlacement", ["TwinModel", "SpatialCore", "Optimisation", "SeedFiles", "SensorCheck"]),
+    // The form of a plan's certificate and its checker, which must not see how plans are made.
+    library("SensorCheck", ["TwinModel"]),
     library("RadioCoverage", ["TwinModel", "SpatialCore", "SeedFiles"]),
     library("SeatForecast", ["TwinModel", "Optimisation"]),
     library("StandardsCheck", ["TwinModel", "SeedFiles"]),
@@ -113,7 +116,8 @@ let package = Package(
       name: "twin-sim",
       dependencies: [
         "TwinModel", "SpatialCore", "Optimisation", "SeedFiles", "TwinStore", "BIMImport",
-        "CityImport", "SchoolCapacity", "SensorPlacement", "RadioCoverage", "SeatForecast",
+        "CityImport", "SchoolCapacity", "SensorPlacement", "SensorCheck", "RadioCoverage",
+        "SeatForecast",
         "StandardsCheck",
         "CampusGenerator", "ScenarioSweep", "TwinReport", "TwinExchange", "ContentHash", logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -134,7 +138,8 @@ let package = Package(
     tests("BIMImport", ["SpatialCore", "CZip", "CZlib"]),
     tests("CityImport", ["SpatialCore"]),
     tests("SchoolCapacity", ["SeedFiles"]),
-    tests("SensorPlacement", ["SpatialCore", "Optimisation", "SeedFiles"]),
+    tests("SensorPlacement", ["SpatialCore", "Optimisation", "SeedFiles", "SensorCheck"]),
+    tests("SensorCheck"),
     tests("RadioCoverage", ["SpatialCore", "SeedFiles"]),
     tests("SeatForecast", ["Optimisation"]),
     tests("StandardsCheck", ["SeedFiles"]),
@@ -147,7 +152,7 @@ let package = Package(
       name: "ReferenceTests",
       dependencies: [
         "TwinModel", "SpatialCore", "BIMImport", "CityImport", "SeatForecast", "RadioCoverage",
-        "Optimisation",
+        "Optimisation", "SensorPlacement", "SchoolCapacity",
         "SeedFiles", "TwinTestSupport",
       ],
       swiftSettings: strict),

@@ -1,10 +1,10 @@
-import TwinModel
+package import TwinModel
 
 /// The floor that detectors share without a wall between them: a part of a room's outline and what
 /// stands in it up to the ceiling, in whole millimetres.
 ///
 /// All predicates are exact: no tolerance decides whether a detector sees round a corner.
-struct DetectionArea: Hashable {
+package struct DetectionArea: Hashable {
   /// The floor; outer ring counter-clockwise, holes clockwise.
   let outline: PlanPolygon
   /// Outlines of what stands in the way, clockwise, so that free floor is on the left of every edge.
@@ -15,13 +15,13 @@ struct DetectionArea: Hashable {
   let isConvex: Bool
 
   /// One edge.
-  struct Edge: Hashable {
+  package struct Edge: Hashable {
     let start: PlanPoint
     let end: PlanPoint
   }
 
   /// Creates an area; rings may run either way, blockers may reach into walls.
-  init(outline: PlanPolygon, blockers: [[PlanPoint]] = []) {
+  package init(outline: PlanPolygon, blockers: [[PlanPoint]] = []) {
     self.outline = PlanPolygon(
       outer: Self.turned(outline.outer, left: true),
       holes: outline.holes.map { Self.turned($0, left: false) })

@@ -72,23 +72,8 @@ struct CoverIncidence {
 
   // MARK: - Candidates and points
 
-  /// Places on lines through the middle of the area that keep the clearance.
   private static func places(_ task: CeilingCover, step: Int64) -> [PlanPoint] {
-    let box = task.area.outline.bounds
-    let margin = Double(task.clearance)
-    return middleLines(box.min.y, box.max.y, task.clearance, step).flatMap { y in
-      middleLines(box.min.x, box.max.x, task.clearance, step).map { x in PlanPoint(x, y) }
-    }.filter { task.area.contains($0) && task.area.clearance(of: $0) >= margin }
-  }
-
-  /// Lines between two walls, clear of both, at most `step` apart, one of them in the middle.
-  private static func middleLines(
-    _ low: Int64, _ high: Int64, _ clearance: Int64, _ step: Int64
-  ) -> [Int64] {
-    let (first, last) = (low + clearance, high - clearance)
-    guard first < last else { return [(low + high) / 2] }
-    let halves = (last - first + 2 * step - 1) / (2 * step)
-    return (0...2 * halves).map { first + (last - first) * $0 / (2 * halves) }
+    CandidatePlaces.ceiling(task.area, clearance: task.clearance, step: step)
   }
 
   private static func floor(_ area: DetectionArea, step: Int64) -> [PlanPoint] {

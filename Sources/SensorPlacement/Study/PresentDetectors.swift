@@ -17,9 +17,14 @@ struct PresentDetectors {
     }
   }
 
+  /// Their places in the plan.
+  func places(in plan: StoreyPlan) -> [PlanPoint] {
+    devices.compactMap { $0.position.map { Self.planPoint($0, in: plan) } }
+  }
+
   /// Share of the floor (%) within the radius of a detector and in its sight.
   func coverage(of parts: [RoomTask.Part], in plan: StoreyPlan) -> Double {
-    let points = devices.compactMap { $0.position.map { Self.planPoint($0, in: plan) } }
+    let points = places(in: plan)
     if points.isEmpty { return 0 }
     var (all, served) = (0.0, 0.0)
     for part in parts {

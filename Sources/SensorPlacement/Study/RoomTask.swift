@@ -8,7 +8,7 @@ struct RoomTask {
   let verdict: Verdict
 
   enum Verdict {
-    /// The room needs no smoke detectors.
+    /// The room needs no detectors of the type.
     case exempt(reason: String)
     /// The rules do not say what to place.
     case outOfRange
@@ -17,7 +17,7 @@ struct RoomTask {
     /// The outline is larger than any room of a school.
     case tooLarge
     /// Places to be found, part by part.
-    case place([Part], SmokeDetectorRules.Protection, isNarrowCorridor: Bool)
+    case place([Part], PointDetectorRules.Protection, isNarrowCorridor: Bool)
   }
 
   /// One part of a room's outline.
@@ -38,13 +38,13 @@ struct RoomTask {
   /// Judges a room by its use (nil when unknown), its size and the people it holds, which K depends
   /// on.
   init(
-    _ room: PlanRoom, in plan: StoreyPlan, use: String?, people: Int, rules: SmokeDetectorRules,
+    _ room: PlanRoom, in plan: StoreyPlan, use: String?, people: Int, rules: PointDetectorRules,
     step: Metres
   ) {
     self.room = room
     let height = room.height ?? plan.height
     self.height = height
-    if let reason = use.flatMap({ rules.exemption(for: $0)?.reason }) {
+    if let reason = rules.exemption(for: use)?.reason {
       verdict = .exempt(reason: reason)
       return
     }
@@ -66,12 +66,7 @@ struct RoomTask {
       verdict = .outOfRange
       return
     }
-    let top = room.floor + millimetres(height)
-    let gap = Int64(Double(millimetres(height)) * rules.partitionGapShare)
-    let blockers = plan.obstacles.filter { obstacle in
-      // Without a clear height nothing says how far up the ceiling is: columns reach it.
-      obstacle.top > top - max(1, gap) || (room.height == nil && obstacle.kind == .column)
-    }.flatMap { $0.outline.map(\.outer) }
+    let blockers = Self.blockers(in: plan, [room], height: height, rules.partitionGapShare)
     var isCorridor = false
     let parts = outline.map { polygon in
       let area = DetectionArea(outline: polygon, blockers: blockers)
@@ -93,8 +88,21 @@ struct RoomTask {
     verdict = .place(parts, protection, isNarrowCorridor: isCorridor)
   }
 
+  /// Outlines of what reaches so near to the ceiling that it parts the rooms (GB 50116-2013, 6.2.7).
+  static func blockers(
+    in plan: StoreyPlan, _ rooms: [PlanRoom], height: Metres, _ gapShare: Double = 0.05
+  ) -> [[PlanPoint]] {
+    let top = (rooms.map(\.floor).min() ?? 0) + millimetres(height)
+    let gap = Int64(Double(millimetres(height)) * gapShare)
+    let isKnown = rooms.allSatisfy { $0.height != nil }
+    return plan.obstacles.filter { obstacle in
+      // Without a clear height nothing says how far up the ceiling is: columns reach it.
+      obstacle.top > top - max(1, gap) || (!isKnown && obstacle.kind == .column)
+    }.flatMap { $0.outline.map(\.outer) }
+  }
+
   private static func isNarrowCorridor(
-    _ outline: PlanPolygon, width: Double, use: String?, rules: SmokeDetectorRules
+    _ outline: PlanPolygon, width: Double, use: String?, rules: PointDetectorRules
   ) -> Bool {
     guard width < rules.corridor.narrowerThan.value * 1000 else { return false }
     if let use { return rules.corridorUses.contains(use) }
@@ -116,7 +124,7 @@ extension RoomTask.Part {
     do {
       return try cover.solve()
     } catch {
-      throw StudyError(study: SmokeDetectorStudy.studyName, reason: "\(error)")
+      throw StudyError(study: PointDetectorStudy.studyName, reason: "\(error)")
     }
   }
 }

@@ -22,7 +22,7 @@ extension Finding {
   }
 
   static func outOfRange(
-    _ room: PlanRoom, height: Metres, rules: SmokeDetectorRules
+    _ room: PlanRoom, height: Metres, rules: PointDetectorRules
   ) -> Finding {
     let most = rules.protection.map(\.height.upTo).max() ?? 0
     return Finding(
@@ -77,12 +77,12 @@ extension Finding {
   }
 
   static func unverified(
-    _ count: Int, _ campus: CampusID, rules: SmokeDetectorRules
+    _ count: Int, _ campus: CampusID, rules: PointDetectorRules
   ) -> Finding {
     Finding(
       .info, code: "sensors.unverified", subject: campus.value,
       message: "\(count) rooms rest on figures of table 6.2.2 of \(rules.document) that were not "
         + "verified against the print",
-      suggestion: "check seeds/equipment/smoke-detector.yaml")
+      suggestion: "check seeds/equipment/\(rules.type.word)-detector.yaml")
   }
 }

@@ -2,8 +2,8 @@ import TwinModel
 
 /// What is said of one room's plan.
 struct Words {
-  let rules: SmokeDetectorRules
-  let protection: SmokeDetectorRules.Protection
+  let rules: PointDetectorRules
+  let protection: PointDetectorRules.Protection
   let placements: [CeilingPlan]
   let isNarrowCorridor: Bool
 

@@ -158,6 +158,32 @@ public enum QuantityCatalogue {
       "campus.smoke_detectors_present", unit: "", subject: .campus, chinese: "已设感烟探测器",
       meaning: "Smoke detectors of the model"),
     Entry(
+      "room.heat_detectors_required", unit: "", subject: .space, chinese: "应设感温探测器",
+      meaning: "Heat detectors that the room needs at least, by area and radius"),
+    Entry(
+      "room.heat_detectors_present", unit: "", subject: .space, chinese: "已设感温探测器",
+      meaning: "Heat detectors of the model in the room"),
+    Entry(
+      "room.heat_coverage", unit: "%", subject: .space, chinese: "感温覆盖率",
+      meaning:
+        "Share of the room's floor within the radius of a heat detector of the model"),
+    Entry(
+      "storey.heat_detectors_required", unit: "", subject: .storey, chinese: "应设感温探测器",
+      meaning: "Heat detectors that the storey needs, the placed number"),
+    Entry(
+      "storey.heat_detectors_bound", unit: "", subject: .storey, chinese: "感温探测器下界",
+      meaning:
+        "No fewer heat detectors can serve the storey (lower bound of the placement)"),
+    Entry(
+      "storey.heat_placement_proven", unit: "", subject: .storey, chinese: "布点最优已证",
+      meaning: "Whether the placed number equals its lower bound"),
+    Entry(
+      "campus.heat_detectors_required", unit: "", subject: .campus, chinese: "应设感温探测器",
+      meaning: "Heat detectors that the campus needs"),
+    Entry(
+      "campus.heat_detectors_present", unit: "", subject: .campus, chinese: "已设感温探测器",
+      meaning: "Heat detectors of the model"),
+    Entry(
       "room.nr_coverage", unit: "%", subject: .space, chinese: "5G 覆盖率",
       meaning:
         "Share of the room's cells with SS-RSRP and SS-SINR at or above the thresholds"),

@@ -29,6 +29,18 @@ enum Palette {
     }
   }
 
+  /// Colour of a device by its kind.
+  static func device(_ kind: String) -> String {
+    switch kind {
+    case "smoke_detector", "heat_detector": vermilion
+    case "camera": "#7b3294"
+    case "air_quality", "air_sampling", "climate": green
+    case "light", "board_light": orange
+    case "occupancy", "door_contact": ink
+    default: blue
+    }
+  }
+
   /// Fill of a room by its use; uses that are not listed stay white.
   static func room(_ use: String) -> String {
     switch use {

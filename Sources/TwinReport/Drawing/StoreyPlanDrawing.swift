@@ -1,3 +1,4 @@
+import Foundation
 public import TwinModel
 
 /// Draws one storey as a planner does: rooms by use with names and areas, walls, doors, windows,
@@ -11,12 +12,21 @@ public struct StoreyPlanDrawing: Sendable {
     public var devices: [Device]
     /// A map to lay under the rooms; nil for none.
     public var grid: GridFact?
+    /// Floor that devices serve; where several kinds do, the shades add up.
+    public var served: [PlanPolygon]
+    /// Floor that no device can serve.
+    public var blind: [PlanPolygon]
 
     /// Creates the layers.
-    public init(uses: [GlobalID: String] = [:], devices: [Device] = [], grid: GridFact? = nil) {
+    public init(
+      uses: [GlobalID: String] = [:], devices: [Device] = [], grid: GridFact? = nil,
+      served: [PlanPolygon] = [], blind: [PlanPolygon] = []
+    ) {
       self.uses = uses
       self.devices = devices
       self.grid = grid
+      self.served = served
+      self.blind = blind
     }
   }
 
@@ -49,6 +59,8 @@ public struct StoreyPlanDrawing: Sendable {
     var svg = SVG(width: width, height: height, label: "Plan of storey \(plan.name)", style: "plan")
     drawRooms(in: &svg)
     if let grid = layers.grid { drawGrid(grid, in: &svg) }
+    svg.path(path(layers.served), "fill=\"\(Palette.green)\" opacity=\"0.25\"")
+    svg.path(path(layers.blind), "fill=\"\(Palette.vermilion)\" opacity=\"0.6\"")
     svg.path(
       path(plan.stairs.flatMap(\.outline)),
       "fill=\"#e3e7eb\" stroke=\"#9aa5b0\" stroke-width=\"2\" fill-rule=\"nonzero\"")
@@ -163,15 +175,27 @@ public struct StoreyPlanDrawing: Sendable {
       let at = place(position.plan)
       // Those that the equipment catalogue does not know keep the name of their class.
       let isKnown = !device.kind.hasPrefix("Ifc")
-      let colour =
-        device.kind == "smoke_detector"
-        ? Palette.vermilion : isKnown ? Palette.blue : Palette.grey
+      let colour = isKnown ? Palette.device(device.kind) : Palette.grey
+      drawHeading(of: device, from: at, colour, in: &svg)
       let fill = device.origin == .model ? colour : "#ffffff"
       svg.circle(
         at.x, at.y, device.kind == "smoke_detector" ? 16 : isKnown ? 24 : 8,
         "fill=\"\(fill)\" stroke=\"\(colour)\" stroke-width=\"\(isKnown ? 6 : 2)\"",
         title: "\(device.kind) \(device.name) \(device.id)")
     }
+  }
+
+  /// A line where a camera or detector looks, a metre long.
+  private func drawHeading(
+    of device: Device, from at: Point2, _ colour: String, in svg: inout SVG
+  ) {
+    guard
+      case .number(let heading) = device.properties.first(where: { $0.name == "Heading" })?.value
+    else { return }
+    let angle = heading * .pi / 180
+    svg.line(
+      at.x, at.y, at.x + 100 * cos(angle), at.y - 100 * sin(angle),
+      "stroke=\"\(colour)\" stroke-width=\"8\"")
   }
 
   private func drawNames(in svg: inout SVG) {

@@ -10,7 +10,7 @@ import TwinModel
 /// The studies of a campus with their parameters, and the rule sets that judge what they find.
 struct StudyBench: Sendable {
   let capacity: CapacityStudy
-  let sensors: SmokeDetectorStudy
+  let sensors: FireDetectorStudy
   let coverage: CoverageStudy
   let ruleSets: [RuleSet]
   let levels: BIMLevels
@@ -19,7 +19,7 @@ struct StudyBench: Sendable {
 
   init(seeds: SeedFolder, classSize: Assumptions.ClassSize, siteRule: SiteRule) throws {
     capacity = try CapacityStudy.load(from: seeds, classSize: classSize)
-    sensors = SmokeDetectorStudy(rules: try SmokeDetectorRules(seeds: seeds))
+    sensors = try FireDetectorStudy(seeds: seeds)
     coverage = try CoverageStudy(seeds: seeds, rule: siteRule)
     ruleSets = try RuleSet.loadAll(from: seeds)
     levels = try BIMLevels.load(from: seeds.read("standards/bim-levels.yaml"))

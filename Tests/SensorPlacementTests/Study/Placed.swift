@@ -26,8 +26,8 @@ struct Placed {
     let facts = uses.map {
       Fact(.space($0.key), "room.use", .text($0.value), method: .model)
     }.sorted { $0.subject < $1.subject }
-    let rules = try SmokeDetectorRules(seeds: SeedFolder(path: Checkout.seeds))
-    output = try SmokeDetectorStudy(rules: rules)
+    let rules = try PointDetectorRules(seeds: SeedFolder(path: Checkout.seeds))
+    output = try PointDetectorStudy(rules: rules)
       .run(StudyInput(campus: campus, plans: [plan], facts: facts))
   }
 

@@ -11,8 +11,9 @@ struct StoreyTally {
 }
 
 /// Collects what the study says: facts, devices and findings, in order of storeys and rooms.
-struct SmokeDetectorReport {
-  private let study: SmokeDetectorStudy
+struct PointDetectorReport {
+  private let study: PointDetectorStudy
+  private var rules: PointDetectorRules { study.rules }
   private var facts: [Fact] = []
   private var devices: [Device] = []
   private(set) var findings: [Finding] = []
@@ -24,7 +25,7 @@ struct SmokeDetectorReport {
   /// Rooms whose clear height the plan does not have.
   var withoutHeight = 0
 
-  init(study: SmokeDetectorStudy) { self.study = study }
+  init(study: PointDetectorStudy) { self.study = study }
 
   // MARK: - Rooms
 
@@ -36,7 +37,7 @@ struct SmokeDetectorReport {
     let present = PresentDetectors(of: room, in: plan, kind: study.rules.kind)
     switch task.verdict {
     case .exempt(let reason):
-      say(room, "room.smoke_detectors_required", 0, note: reason)
+      say(room, rules.quantity("room", "detectors_required"), 0, note: reason)
     case .withoutOutline:
       storey.open.append(room.id)
       findings.append(.withoutOutline(room))
@@ -57,16 +58,17 @@ struct SmokeDetectorReport {
       let words = Words(
         rules: study.rules, protection: protection, placements: placements,
         isNarrowCorridor: isNarrowCorridor)
-      say(room, "room.smoke_detectors_required", Double(count), note: words.note)
+      say(room, rules.quantity("room", "detectors_required"), Double(count), note: words.note)
       say(
-        room, "room.smoke_coverage", present.coverage(of: parts, in: plan),
+        room, rules.quantity("room", "coverage"), present.coverage(of: parts, in: plan),
         evidence: present.devices.map(\.id), note: "\(words.basis)")
       place(task, parts, placements, properties: words.properties, in: plan)
       findings += words.findings(for: room, in: plan, parts: parts)
     }
     facts.append(
       Fact(
-        .space(room.id), "room.smoke_detectors_present", .number(Double(present.devices.count)),
+        .space(room.id), rules.quantity("room", "detectors_present"),
+        .number(Double(present.devices.count)),
         method: .model, evidence: [room.id] + present.devices.map(\.id), source: study.source))
   }
 
@@ -92,7 +94,8 @@ struct SmokeDetectorReport {
         let place = plan.local(PlanPoint(point.x + part.origin.x, point.y + part.origin.y))
         devices.append(
           Device(
-            id: GlobalID("\(task.room.id)#smoke-\(number)"), kind: study.rules.kind,
+            id: GlobalID("\(task.room.id)#\(study.rules.type.word)-\(number)"),
+            kind: study.rules.kind,
             position: Point3(place.x, place.y, height), space: task.room.id, origin: .proposed,
             properties: properties))
       }
@@ -113,10 +116,13 @@ struct SmokeDetectorReport {
         .storey(plan.storey), quantity, value, method: .simulation, evidence: storey.rooms,
         source: study.source, note: note)
     }
-    facts.append(fact("storey.smoke_detectors_required", .number(Double(storey.required))))
-    facts.append(fact("storey.smoke_detectors_bound", .number(Double(storey.bound))))
     facts.append(
-      fact("storey.smoke_placement_proven", .flag(storey.isProven && storey.open.isEmpty)))
+      fact(rules.quantity("storey", "detectors_required"), .number(Double(storey.required))))
+    facts.append(fact(rules.quantity("storey", "detectors_bound"), .number(Double(storey.bound))))
+    facts.append(
+      fact(
+        rules.quantity("storey", "placement_proven"), .flag(storey.isProven && storey.open.isEmpty))
+    )
   }
 
   /// All that was said.
@@ -127,13 +133,15 @@ struct SmokeDetectorReport {
     var facts = facts
     facts.append(
       Fact(
-        campus, "campus.smoke_detectors_required", .number(Double(required)), method: .simulation,
+        campus, rules.quantity("campus", "detectors_required"), .number(Double(required)),
+        method: .simulation,
         source: study.source,
         note: openRooms == 0
           ? "" : "without \(openRooms) rooms that no detectors could be placed in"))
     facts.append(
       Fact(
-        campus, "campus.smoke_detectors_present", .number(Double(present.count)), method: .model,
+        campus, rules.quantity("campus", "detectors_present"), .number(Double(present.count)),
+        method: .model,
         evidence: present.map(\.id), source: study.source))
     return StudyOutput(
       facts: facts, findings: findings + assumptions(for: input),

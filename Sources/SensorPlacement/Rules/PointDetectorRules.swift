@@ -1,11 +1,25 @@
 public import TwinModel
 
-/// What GB 50116 asks of point smoke detectors, as `seeds/equipment/smoke-detector.yaml` says it.
+/// What GB 50116 asks of one type of point detector, as `seeds/equipment/smoke-detector.yaml` and
+/// `heat-detector.yaml` say it.
 ///
 /// Source: GB 50116-2013 6.2.2 to 6.2.7; status and address of every figure stand in the file.
-public struct SmokeDetectorRules: Hashable, Sendable {
-  /// The kind of device, as models and plans name it.
-  public var kind: String
+public struct PointDetectorRules: Hashable, Sendable {
+  /// The types of point detectors of table 6.2.2.
+  public enum DetectorType: String, CaseIterable, Hashable, Sendable {
+    /// 点型感烟火灾探测器.
+    case smoke = "smoke_detector"
+    /// 点型感温火灾探测器.
+    case heat = "heat_detector"
+
+    /// The first word of the names of its quantities.
+    var word: String { self == .smoke ? "smoke" : "heat" }
+    /// As messages call it.
+    var words: String { "\(word) detector" }
+  }
+
+  /// The type of detector.
+  public var type: DetectorType
   /// The standard.
   public var document: String
   /// Table 6.2.2.
@@ -20,7 +34,9 @@ public struct SmokeDetectorRules: Hashable, Sendable {
   public var partitionGapShare: Double
   /// Uses that count as corridors.
   public var corridorUses: [String]
-  /// Uses without smoke detectors.
+  /// The only uses that get this type; empty when all do that are not exempt.
+  public var onlyUses: [String]
+  /// Uses without detectors of this type.
   public var exemptions: [Exemption]
   /// Without a known use, a room this many times as long as wide counts as a corridor.
   public var corridorLengthToWidth: Double
@@ -70,7 +86,7 @@ public struct SmokeDetectorRules: Hashable, Sendable {
     public var spacing: Metres
   }
 
-  /// A use that needs no smoke detectors.
+  /// A use that needs no detectors of this type.
   public struct Exemption: Hashable, Sendable {
     /// The use.
     public var use: String
@@ -109,6 +125,24 @@ public struct SmokeDetectorRules: Hashable, Sendable {
     return max(1, Int((count - 1e-9).rounded(.up)))
   }
 
-  /// Why a use needs no smoke detectors; nil when it does.
-  public func exemption(for use: String) -> Exemption? { exemptions.first { $0.use == use } }
+  /// Why a use needs no detectors of this type; nil when it does.
+  ///
+  /// A room whose use is not known gets the type that is not for some uses only.
+  public func exemption(for use: String?) -> Exemption? {
+    if !onlyUses.isEmpty, !(use.map(onlyUses.contains) ?? false) {
+      return Exemption(
+        use: use ?? "", reason: "\(type.words)s are for \(onlyUses.joined(separator: ", ")) only")
+    }
+    return exemptions.first { $0.use == use }
+  }
+}
+
+extension PointDetectorRules {
+  /// The kind of device, as models and plans name it.
+  public var kind: String { type.rawValue }
+
+  /// A quantity of this type, such as `room.smoke_detectors_required`.
+  func quantity(_ subject: String, _ rest: String) -> QuantityName {
+    QuantityName("\(subject).\(type.word)_\(rest)")
+  }
 }

@@ -1,6 +1,6 @@
 public import TwinModel
 
-/// Places point smoke detectors by GB 50116-2013, room by room, with a bound on how few can do.
+/// Places point detectors of one type by GB 50116-2013, room by room, with a bound on how few can do.
 ///
 /// Doors count as closed: a detector serves its own room. In each room every bit of floor must be
 /// within the protection radius of a detector and in its sight, in plan, and there are at least
@@ -12,16 +12,16 @@ public import TwinModel
 /// The bound of a room holds for all places where the floor area alone asks for that number, else for
 /// places on a grid (the fact's note says which); points of the floor make it a lower bound, and the
 /// plan is checked between the points, cell by cell.
-public struct SmokeDetectorStudy: CampusStudy {
+public struct PointDetectorStudy: CampusStudy {
   /// The rules, from the seeds.
-  public var rules: SmokeDetectorRules
+  public var rules: PointDetectorRules
   /// Greatest distance between neighbouring candidates and between neighbouring floor points.
   public var step: Metres
 
   static let studyName = "sensors"
 
   /// Creates a study.
-  public init(rules: SmokeDetectorRules, step: Metres = 0.5) {
+  public init(rules: PointDetectorRules, step: Metres = 0.5) {
     self.rules = rules
     self.step = step
   }
@@ -29,7 +29,7 @@ public struct SmokeDetectorStudy: CampusStudy {
   /// Its name.
   public var name: String { Self.studyName }
   /// Its version.
-  public var version: Int { 1 }
+  public var version: Int { 2 }
   /// Step and rules.
   public var parameters: [String: String] {
     ["step": "\(step)", "rules": "\(rules)"]
@@ -42,7 +42,7 @@ public struct SmokeDetectorStudy: CampusStudy {
     guard millimetres(step) >= 50, step.value <= 5 else {
       throw StudyError(study: name, reason: "step is \(step), but must be 0.05 m to 5 m")
     }
-    var report = SmokeDetectorReport(study: self)
+    var report = PointDetectorReport(study: self)
     let uses = KnownRooms(input.facts)
     // Equal rooms of a school are many; each shape is solved once.
     var solved: [RoomTask.Part: CeilingPlan] = [:]
@@ -53,7 +53,7 @@ public struct SmokeDetectorStudy: CampusStudy {
         let task = RoomTask(
           room, in: plan, use: use, people: uses.people[room.id.value] ?? 0, rules: rules,
           step: step)
-        if use == nil { report.withoutUse += 1 }
+        if use == nil, rules.onlyUses.isEmpty { report.withoutUse += 1 }
         if room.height == nil { report.withoutHeight += 1 }
         var placements: [CeilingPlan] = []
         if case .place(let parts, _, _) = task.verdict {
@@ -79,7 +79,7 @@ public struct SmokeDetectorStudy: CampusStudy {
 }
 
 /// What earlier studies know of the rooms.
-private struct KnownRooms {
+struct KnownRooms {
   var use: [String: String] = [:]
   var people: [String: Int] = [:]
 

@@ -5,9 +5,9 @@ import TwinModel
 import TwinTestSupport
 
 @Suite("The rules for smoke detectors")
-struct SmokeDetectorRulesTests {
-  private func seeds() throws -> SmokeDetectorRules {
-    try SmokeDetectorRules(seeds: SeedFolder(path: Checkout.seeds))
+struct PointDetectorRulesTests {
+  private func seeds() throws -> PointDetectorRules {
+    try PointDetectorRules(seeds: SeedFolder(path: Checkout.seeds))
   }
 
   @Test(
@@ -42,7 +42,7 @@ struct SmokeDetectorRulesTests {
   func unknownKey() throws {
     let node = try YAMLNode.parse("kind: smoke_detector\nradius: 5\n", file: "rules.yaml")
     #expect {
-      try SmokeDetectorRules(node)
+      try PointDetectorRules(node)
     } throws: {
       "\($0)".hasPrefix("rules.yaml:2: unknown key “radius”")
     }

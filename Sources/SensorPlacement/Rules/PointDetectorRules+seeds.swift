@@ -1,12 +1,14 @@
 public import SeedFiles
 import TwinModel
 
-extension SmokeDetectorRules {
-  /// Reads `equipment/smoke-detector.yaml` of a folder of seeds.
+extension PointDetectorRules {
+  /// Reads `equipment/smoke-detector.yaml` or `heat-detector.yaml` of a folder of seeds.
   ///
   /// - Throws: ``SeedError`` with file and line of what is missing or wrong.
-  public init(seeds: SeedFolder) throws(SeedError) {
-    try self.init(seeds.read("equipment/smoke-detector.yaml"))
+  public init(_ type: DetectorType = .smoke, seeds: SeedFolder) throws(SeedError) {
+    let node = try seeds.read("equipment/\(type.word)-detector.yaml")
+    try self.init(node)
+    guard self.type == type else { throw node.error("expected the kind \(type.rawValue)") }
   }
 
   /// Reads the rules from the top of a file.
@@ -14,7 +16,7 @@ extension SmokeDetectorRules {
     try node.allowKeys([
       "kind", "document", "protection", "correction", "corridor", "clearance", "partition", "uses",
     ])
-    kind = try node.value("kind").string()
+    type = try node.value("kind").choice()
     document = try node.value("document").string()
     protection = []
     for item in try node.value("protection").list() {
@@ -37,9 +39,14 @@ extension SmokeDetectorRules {
     try partition.allowKeys(["gap_share"] + Self.provenance)
     partitionGapShare = try partition.value("gap_share").number()
     let uses = try node.value("uses")
-    try uses.allowKeys(["corridors", "exempt", "corridor_length_to_width"])
+    try uses.allowKeys(["corridors", "only", "exempt", "corridor_length_to_width"])
     corridorUses = []
     for item in try uses.value("corridors").list() { corridorUses.append(try item.string()) }
+    onlyUses = []
+    if let only = try uses.optional("only") {
+      try only.allowKeys(["uses"] + Self.provenance)
+      for item in try only.value("uses").list() { onlyUses.append(try item.string()) }
+    }
     exemptions = []
     for item in try uses.value("exempt").list() {
       try item.allowKeys(["use", "reason"] + Self.provenance)

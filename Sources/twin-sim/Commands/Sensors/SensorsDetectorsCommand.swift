@@ -2,10 +2,11 @@ import ArgumentParser
 import TwinModel
 
 /// `twin-sim sensors`: where smoke detectors must hang, and whether fewer could do.
-struct SensorsCommand: ParsableCommand {
+struct SensorsDetectorsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sensors",
-    abstract: "Place smoke detectors storey by storey (GB 50116), with a bound on their number.",
+    commandName: "detectors",
+    abstract:
+      "Place smoke and heat detectors storey by storey (GB 50116), with a bound on their number.",
     discussion: """
       EXAMPLES
         twin-sim sensors --db city.sqlite --campus P01

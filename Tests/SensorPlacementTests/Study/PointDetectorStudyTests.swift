@@ -3,7 +3,7 @@ import Testing
 import TwinModel
 
 @Suite("Smoke detectors of a room")
-struct SmokeDetectorStudyTests {
+struct PointDetectorStudyTests {
   @Test("stand in the middle of a classroom of 10 m × 6 m: one is enough")
   func classroom() throws {
     // S = 60 m² ≤ 80 m²: A = 80 m², R = 6.7 m; from the middle to a corner it is √34 = 5.83 m.

@@ -1,0 +1,92 @@
+import Foundation
+import SensorPlacement
+import TwinModel
+import TwinReport
+
+/// Lists and drawings of a placement.
+struct PlacementFiles {
+  private let result: PlacementResult
+
+  init(_ result: PlacementResult) { self.result = result }
+
+  func write(to folder: OutputFolder) throws {
+    try folder.write(devices, to: "\(result.name)/devices.csv")
+    try folder.write(bill, to: "\(result.name)/bill.csv")
+    let uses = Dictionary(
+      result.capacity.filter { $0.quantity == "room.use" }.compactMap { fact in
+        fact.value.text.map { (GlobalID(fact.subject.id), $0) }
+      }, uniquingKeysWith: { first, _ in first })
+    for (index, plan) in result.plans.enumerated() {
+      let rooms = Set(plan.rooms.map(\.id))
+      let devices = result.devices.filter { $0.space.map(rooms.contains) ?? false }
+      let (served, blind) = result.placement.shades(of: plan.storey)
+      let layers = StoreyPlanDrawing.Layers(
+        uses: uses, devices: devices, served: served, blind: blind)
+      guard let drawing = StoreyPlanDrawing(plan, layers: layers) else { continue }
+      try folder.write(drawing.document(), to: "\(result.name)/storey-\(index + 1).svg")
+    }
+  }
+
+  private var devices: String {
+    let names = Dictionary(
+      result.plans.flatMap(\.rooms).map { ($0.id, $0.name) },
+      uniquingKeysWith: { first, _ in first })
+    var lines = ["id,kind,type,room,room_name,x_m,y_m,z_m,height_m,heading_deg,cost_yuan"]
+    for device in result.points.devices {
+      guard let at = device.position else { continue }
+      lines.append(
+        Self.line([
+          device.id.value, device.kind, device.kind, device.space?.value ?? "",
+          device.space.flatMap { names[$0] } ?? "", "\(at.x)", "\(at.y)", "\(at.z)", "", "", "",
+        ]))
+    }
+    for device in result.placement.devices {
+      lines.append(
+        Self.line([
+          device.id.value, device.type.kind, device.type.id, device.room.value,
+          names[device.room] ?? "", "\(device.position.x)", "\(device.position.y)",
+          "\(device.position.z)", "\(device.height.value)",
+          device.heading.map { "\($0.value)" } ?? "", "\(Int(device.type.cost.value))",
+        ]))
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var bill: String {
+    var counts: [String: (type: DeviceType, count: Int)] = [:]
+    for device in result.placement.devices {
+      counts[device.type.id, default: (device.type, 0)].count += 1
+    }
+    var lines = ["type,name,name_zh,count,unit_yuan,sum_yuan"]
+    for kind in result.detectorKinds {
+      let count = result.points.devices.count { $0.kind == kind }
+      lines.append(Self.line([kind, kind, "", "\(count)", "", ""]))
+    }
+    for (id, entry) in counts.sorted(by: { $0.key < $1.key }) {
+      let cost = Int(entry.type.cost.value)
+      lines.append(
+        Self.line([
+          id, entry.type.english, entry.type.chinese, "\(entry.count)", "\(cost)",
+          "\(cost * entry.count)",
+        ]))
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func line(_ fields: [String]) -> String {
+    fields.map { field in
+      field.contains { ",\"\n\r".contains($0) }
+        ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
+    }.joined(separator: ",")
+  }
+}
+
+/// Writes one file, whole or not at all.
+enum OutputFile {
+  static func write(_ text: String, to path: String) throws {
+    do { try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
+      throw CommandFailure(
+        .cannotWrite, "\(path) cannot be written: \(error.localizedDescription)")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import SeedFiles
+import SensorPlacement
+import Testing
+import TwinModel
+import TwinTestSupport
+
+@Suite("Heat detectors")
+struct HeatDetectorTests {
+  private func run(_ use: String) throws -> StudyOutput {
+    // A room of 10 × 6 m, 3 m high.
+    let plan = FloorPlan(
+      """
+      #######
+      #aaaaa#
+      #aaaaa#
+      #aaaaa#
+      #######
+      """, cell: 2
+    ).storeyPlan()
+    let campus = Campus(id: try CampusID("school"), name: "School", kind: .new, stages: [.primary])
+    let facts = [Fact(.space(GlobalID("room-a")), "room.use", .text(use), method: .model)]
+    return try FireDetectorStudy(seeds: SeedFolder(path: Checkout.seeds))
+      .run(StudyInput(campus: campus, plans: [plan], facts: facts))
+  }
+
+  @Test("hang in kitchens instead of smoke detectors: 60 m² over 20 m² are three (table 6.2.2)")
+  func kitchen() throws {
+    let output = try run("kitchen")
+    // Radius 3.6 m: three in a row serve 10/3 by 6 m, whose half diagonal is 3.43 m.
+    #expect(output.devices.map(\.kind) == ["heat_detector", "heat_detector", "heat_detector"])
+    let facts = output.facts.filter { $0.subject.kind == .campus }
+    #expect(
+      facts.first { $0.quantity == "campus.heat_detectors_required" }?.value == .number(3))
+    #expect(
+      facts.first { $0.quantity == "campus.smoke_detectors_required" }?.value == .number(0))
+  }
+
+  @Test("hang nowhere else")
+  func classroom() throws {
+    let output = try run("ordinary_classroom")
+    #expect(output.devices.allSatisfy { $0.kind == "smoke_detector" })
+    #expect(!output.devices.isEmpty)
+  }
+}
