@@ -95,6 +95,7 @@ let package = Package(
     library("SensorPlacement", ["TwinModel", "SpatialCore", "Optimisation", "SeedFiles"]),
     library("RadioCoverage", ["TwinModel", "SpatialCore", "SeedFiles"]),
     library("SeatForecast", ["TwinModel", "Optimisation"]),
+    library("GuardPlacement", ["SpatialCore", "Optimisation"]),
     library("StandardsCheck", ["TwinModel", "SeedFiles"]),
     library("CampusGenerator", ["TwinModel"]),
 
@@ -113,7 +114,7 @@ let package = Package(
       dependencies: [
         "TwinModel", "SpatialCore", "Optimisation", "SeedFiles", "TwinStore", "BIMImport",
         "CityImport", "SchoolCapacity", "SensorPlacement", "RadioCoverage", "SeatForecast",
-        "StandardsCheck",
+        "GuardPlacement", "StandardsCheck",
         "CampusGenerator", "ScenarioSweep", "TwinReport", "TwinExchange", "ContentHash", logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -136,6 +137,7 @@ let package = Package(
     tests("SensorPlacement", ["SpatialCore", "Optimisation", "SeedFiles"]),
     tests("RadioCoverage", ["SpatialCore", "SeedFiles"]),
     tests("SeatForecast", ["Optimisation"]),
+    tests("GuardPlacement", ["SpatialCore", "Optimisation"]),
     tests("StandardsCheck", ["SeedFiles"]),
     tests("CampusGenerator"),
     tests("ScenarioSweep", ["SeedFiles"]),
@@ -146,7 +148,7 @@ let package = Package(
       name: "ReferenceTests",
       dependencies: [
         "TwinModel", "SpatialCore", "BIMImport", "CityImport", "SeatForecast", "RadioCoverage",
-        "Optimisation",
+        "Optimisation", "GuardPlacement",
         "SeedFiles", "TwinTestSupport",
       ],
       swiftSettings: strict),

@@ -21,10 +21,9 @@ struct SetCoverReferenceTests {
     ])
   func optimum(_ name: String) throws {
     let folder = try #require(Checkout.shared).appendingPathComponent("data/sensors")
-    let text = try String(
-      contentsOf: folder.appendingPathComponent("scp/\(name).txt"), encoding: .utf8)
+    let data = try Data(contentsOf: folder.appendingPathComponent("scp/\(name).txt"))
     let expected = try published(name, in: folder)
-    let problem = try SetCover(orLibrary: text, name: name)
+    let problem = try SetCover(orLibrary: Array(data), name: name)
     let solution = try problem.solve()
     #expect(solution.objective == expected)
     #expect(solution.bound == expected)
