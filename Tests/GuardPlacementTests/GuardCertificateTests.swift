@@ -4,8 +4,8 @@ import Testing
 
 @Suite("A guard certificate")
 struct GuardCertificateTests {
-  /// A comb of three teeth: each needs a guard of its own, so three are the fewest.
-  static let comb = "9 0 0 12 0 12 1 11 9 10 1 7 1 6 9 5 1 0 9"
+  /// A comb of three teeth: no corner sees two of their tips, so three guards are the fewest.
+  static let comb = "11 0 0 12 0 12 1 11 9 10 1 7 1 6 9 5 1 2 1 1 9 0 1"
 
   static func polygon(_ text: String) throws -> ExactPolygon {
     try ExactPolygon(agplib: Array(text.utf8), name: "test.pol")
@@ -43,7 +43,7 @@ struct GuardCertificateTests {
     #expect(moved.firstFault(for: polygon)?.hasPrefix("no guard sees the point") == true)
     var invented = honest
     invented.guards[0] = 99
-    #expect(invented.firstFault(for: polygon) == "guard 99 is no corner, expected 0 to 8")
+    #expect(invented.firstFault(for: polygon) == "guard 99 is no corner, expected 0 to 10")
   }
 
   @Test("does not hold with more weight, witnesses outside, or a bound too high")

@@ -47,6 +47,7 @@ package struct GuardProblem {
   /// - Parameters:
   ///   - limits: How long to search each cover.
   ///   - proofNodes: Nodes that the tree of the proof may have.
+  /// - Returns: Guards that see everything, with the best bound that is proven.
   /// - Throws: ``OptimisationError/solverFailed(_:)`` when the solver cannot be set up.
   package mutating func solve(
     _ limits: SetCoverLimits = SetCoverLimits(), proofNodes: Int = usualProofNodes

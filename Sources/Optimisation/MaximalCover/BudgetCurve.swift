@@ -40,7 +40,9 @@ public struct BudgetCurve: Hashable, Sendable {
 
   /// The curve of parts that share nothing, up to `limit`.
   ///
-  /// - Parameter limit: Greatest budget of interest; nil for as much as all parts can use.
+  /// - Parameters:
+  ///   - parts: The curves, in any order.
+  ///   - limit: Greatest budget of interest; nil for as much as all parts can use.
   /// - Complexity: O(parts × limit × length of a part's curve).
   public init(merging parts: [BudgetCurve], upTo limit: Int? = nil) {
     let useful = parts.reduce(0) { $0 + max(0, $1.points.count - 1) }

@@ -8,6 +8,7 @@ extension MaximalCover {
   /// - Parameters:
   ///   - budget: Columns that may be chosen; not negative.
   ///   - limits: How long to search.
+  /// - Returns: The best choice found and a bound on all.
   /// - Throws: ``OptimisationError/outOfRange(field:value:allowed:)`` for a negative budget;
   ///   ``OptimisationError/solverFailed(_:)`` when CBC cannot be set up.
   public func solve(
@@ -35,7 +36,10 @@ extension MaximalCover {
 
   /// The most that every budget can serve.
   ///
-  /// - Parameter limit: Greatest budget of interest; nil to go on until all that can be is served.
+  /// - Parameters:
+  ///   - limit: Greatest budget of interest; nil to go on until all that can be is served.
+  ///   - limits: How long to search each part.
+  /// - Returns: One point for each budget from 0.
   /// - Throws: ``OptimisationError/solverFailed(_:)`` when CBC cannot be set up.
   public func budgetCurve(
     upTo limit: Int? = nil, _ limits: MaximalCoverLimits = MaximalCoverLimits()

@@ -56,6 +56,7 @@ package struct MaximalCoverFile {
   /// The problem in which a place serves the points at most `radius` away.
   ///
   /// - Parameter radius: Metres in digits, such as “800” or “12.5”.
+  /// - Returns: Rows and columns in the order of the points.
   /// - Throws: ``OptimisationError/outOfRange(field:value:allowed:)`` for a radius that is none.
   package func problem(radius: String) throws(OptimisationError) -> MaximalCover {
     guard let reach = ExactDecimal.parse(radius), reach >= 0 else {

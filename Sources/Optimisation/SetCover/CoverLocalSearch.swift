@@ -60,6 +60,7 @@ struct CoverLocalSearch {
   ///
   /// - Parameters:
   ///   - start: A cover, as columns of the core; those that take no part here are left out.
+  ///   - startCost: What it costs.
   ///   - mostWork: Elementary updates to spend.
   ///   - floor: A cost that ends the search when it is reached.
   ///   - clock: Ends the search in time.

@@ -38,8 +38,11 @@ package struct GuardCoverage {
       }
   }
 
-  /// A point inside each cell that no guard sees, from left to right, up to `limit`; a cell may have
-  /// several. Empty when the guards see everything.
+  /// Points inside the cells that no guard sees, from left to right.
+  ///
+  /// - Parameter limit: So many points are enough.
+  /// - Returns: At least one point for each unseen cell within the limit; empty when the guards see
+  ///   everything.
   package func unseenPoints(upTo limit: Int = .max) -> [ExactPoint] {
     var found: [ExactPoint] = []
     let cuts = self.cuts()
