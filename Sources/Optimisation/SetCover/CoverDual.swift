@@ -19,6 +19,9 @@ struct CoverDual {
   private(set) var reducedCosts: [Double]
   private let columns: SparseLists
 
+  /// With more columns than this, a greedy cover costs as much as many steps and is made less often.
+  private static let manyColumns = 200_000
+
   /// Prices that no column objects to: each row pays its cheapest column's share.
   init(_ core: CoverCore) {
     prices = core.columns.map { columns in
@@ -57,6 +60,7 @@ struct CoverDual {
     var current = prices
     var factor = 1.0
     var idle = 0
+    let pause = core.costs.count > Self.manyColumns ? 100 : 10
     for step in 0..<steps {
       let target = min(cost, cutoff)
       if step & 15 == 15, clock.isOver { return }
@@ -76,7 +80,7 @@ struct CoverDual {
         if factor < 1e-3 { return }
         continue
       }
-      if step % 10 == 0, let cover = core.greedyCover(prices: reduced) {
+      if step % pause == 0, let cover = core.greedyCover(prices: reduced) {
         let found = core.cost(of: cover)
         if found < cost {
           cost = found

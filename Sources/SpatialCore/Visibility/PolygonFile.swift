@@ -21,6 +21,8 @@ extension ExactPolygon {
   ///
   /// Source: Couto, de Rezende, de Souza: Instances for the Art Gallery Problem (AGPLIB), 2009.
   package init(agplib bytes: [UInt8], name: String) throws(PolygonFileError) {
+    // Walls are compared pair by pair.
+    let mostCorners = 20_000
     var words = WordReader(bytes)
     func number(_ words: inout WordReader, _ what: String) throws(PolygonFileError) -> ExactNumber {
       guard let word = words.next() else {
@@ -37,10 +39,11 @@ extension ExactPolygon {
       _ words: inout WordReader, _ what: String, from least: Int
     ) throws(PolygonFileError) -> Int {
       let word = words.next() ?? ""
-      guard let value = Int(word), value >= least, value <= 1_000_000 else {
+      guard let value = Int(word), value >= least, value <= mostCorners else {
         throw PolygonFileError(
           name, line: words.line,
-          "\(what) is “\(word.prefix(40))”, expected a whole number from \(least) to 1000000")
+          "\(what) is “\(word.prefix(40))”, expected a whole number from \(least) to \(mostCorners)"
+        )
       }
       return value
     }
