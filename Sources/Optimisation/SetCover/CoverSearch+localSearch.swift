@@ -5,12 +5,12 @@ extension CoverSearch {
   private static let columnsPerRow = 6
 
   /// A cheaper cover than `best` by local search; nil when none was found.
-  func searched(_ core: CoverCore, _ dual: CoverDual, from best: [Int]) -> [Int]? {
+  func searched(_ core: CoverCore, _ dual: CoverDual, from best: [Int], effort: Int = 1) -> [Int]? {
     let columns = promising(core, dual, with: best)
     let entries = columns.reduce(0) { $0 + core.rows[$1].count }
     let work = min(
-      limits.localSearchWork, entries.multipliedReportingOverflow(by: 2_000).partialValue)
-    var search = CoverLocalSearch(core, columns: columns)
+      limits.localSearchWork, entries.multipliedReportingOverflow(by: 2_000 * effort).partialValue)
+    var search = CoverLocalSearch(core, columns: columns, seed: UInt64(effort))
     return search.improve(
       best, costing: core.cost(of: best), mostWork: work,
       floor: CoverCore.raised(dual.bound, isIntegral: core.isIntegral), clock: limits.clock)

@@ -41,6 +41,10 @@ struct CoverSearch {
       dual.improve(core, best: &best, steps: limits.subgradientSteps / 2, clock: limits.clock)
     }
     rootGap = 1 - dual.bound / core.cost(of: best)
+    // Where no tree will help, the cover itself is worth a longer search.
+    if rootGap > limits.solverGap, let found = searched(core, dual, from: best, effort: 60) {
+      best = found
+    }
     return try settle(core, dual, known: best, cutoff: .infinity, level: .root)
   }
 

@@ -24,7 +24,7 @@ public struct SetCoverLimits: Hashable, Sendable {
   /// Creates limits.
   public init(
     ownNodes: Int = 2_000, solverNodes: Int = 20_000, subgradientSteps: Int = 400,
-    localSearchWork: Int = 600_000_000, solverWork: Int = 40_000_000,
+    localSearchWork: Int = 3_000_000_000, solverWork: Int = 20_000_000,
     solverEntries: Int = 30_000, solverGap: Double = 0.2,
     clock: SolveClock = .unlimited
   ) {
