@@ -61,6 +61,7 @@ $(DEMO)/report/index.html: $(DEMO)/swept
 # Ours and the peers' programs on the same files in one run: medians, ratios, memory.
 bench: bootstrap
 	scripts/bench
+	scripts/bench-sensors
 
 # The STEP reader under libFuzzer and the address sanitizer.
 SECONDS := 600

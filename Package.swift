@@ -99,6 +99,7 @@ let package = Package(
     library("SensorCheck", ["TwinModel"]),
     library("RadioCoverage", ["TwinModel", "SpatialCore", "SeedFiles"]),
     library("SeatForecast", ["TwinModel", "Optimisation"]),
+    library("GuardPlacement", ["SpatialCore", "Optimisation"]),
     library("StandardsCheck", ["TwinModel", "SeedFiles"]),
     library("CampusGenerator", ["TwinModel"]),
 
@@ -117,9 +118,8 @@ let package = Package(
       dependencies: [
         "TwinModel", "SpatialCore", "Optimisation", "SeedFiles", "TwinStore", "BIMImport",
         "CityImport", "SchoolCapacity", "SensorPlacement", "SensorCheck", "RadioCoverage",
-        "SeatForecast",
-        "StandardsCheck",
-        "CampusGenerator", "ScenarioSweep", "TwinReport", "TwinExchange", "ContentHash", logging,
+        "SeatForecast", "GuardPlacement", "StandardsCheck", "CampusGenerator", "ScenarioSweep",
+        "TwinReport", "TwinExchange", "ContentHash", logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -142,6 +142,7 @@ let package = Package(
     tests("SensorCheck"),
     tests("RadioCoverage", ["SpatialCore", "SeedFiles"]),
     tests("SeatForecast", ["Optimisation"]),
+    tests("GuardPlacement", ["SpatialCore", "Optimisation"]),
     tests("StandardsCheck", ["SeedFiles"]),
     tests("CampusGenerator"),
     tests("ScenarioSweep", ["SeedFiles"]),
@@ -152,8 +153,8 @@ let package = Package(
       name: "ReferenceTests",
       dependencies: [
         "TwinModel", "SpatialCore", "BIMImport", "CityImport", "SeatForecast", "RadioCoverage",
-        "Optimisation", "SensorPlacement", "SchoolCapacity",
-        "SeedFiles", "TwinTestSupport",
+        "Optimisation", "GuardPlacement", "SensorPlacement", "SchoolCapacity", "SeedFiles",
+        "TwinTestSupport",
       ],
       swiftSettings: strict),
     // Runs the built `twin-sim` and looks at its exit status and stdout.

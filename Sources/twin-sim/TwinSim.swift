@@ -31,6 +31,7 @@ struct TwinSim: AsyncParsableCommand {
           CapacityCommand.self, SensorsCommand.self, CoverageCommand.self, CheckCommand.self,
           ForecastCommand.self, CIMLevelCommand.self, RadioCommand.self,
         ]),
+      CommandGroup(name: "Optimisers:", subcommands: [SolveCommand.self]),
       CommandGroup(
         name: "Scenarios and reports:", subcommands: [SweepCommand.self, ReportCommand.self]),
       CommandGroup(

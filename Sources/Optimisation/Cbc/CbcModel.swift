@@ -67,9 +67,13 @@ struct CbcModel: ~Copyable {
   /// Looks for solutions below `cost` only.
   func setCutoff(_ cost: Double) { Cbc_setCutoff(pointer, cost) }
 
-  /// Solves with at most `nodes` nodes of search.
-  func solve(nodes: Int) -> Outcome {
+  /// Solves with at most `nodes` nodes of search, and in about `seconds` where there is such a limit.
+  func solve(nodes: Int, seconds: Double? = nil) -> Outcome {
     Cbc_setMaximumNodes(pointer, Int32(clamping: nodes))
+    if let seconds {
+      set("timeMode", "elapsed")
+      set("seconds", "\(max(0.01, seconds))")
+    }
     Cbc_setAllowableGap(pointer, 0)
     Cbc_setAllowableFractionGap(pointer, 0)
     Self.turn.withLock { _ in _ = Cbc_solve(pointer) }

@@ -4,17 +4,18 @@ extension MixedIntegerProgram {
   /// - Parameters:
   ///   - nodeLimit: Nodes of search; the same limit gives the same answer everywhere.
   ///   - start: Values of all variables to start from; nil for none.
+  ///   - clock: A limit of time; with one, the answer depends on the machine.
   /// - Returns: The best solution found, with what is proven about it.
   /// - Throws: ``OptimisationError`` for a program that is not sound.
   public func solve(
-    nodeLimit: Int = 100_000, start: [Double]? = nil
+    nodeLimit: Int = 100_000, start: [Double]? = nil, clock: SolveClock = .unlimited
   ) throws(OptimisationError) -> MixedIntegerSolution {
     if let fault = firstFault() { throw fault }
     if variables.isEmpty { return withoutVariables() }
     let model = try CbcModel()
     load(into: model)
     if let start, start.count == variables.count { model.start(from: start) }
-    return solution(from: model.solve(nodes: nodeLimit))
+    return solution(from: model.solve(nodes: nodeLimit, seconds: clock.secondsLeft))
   }
 
   private func load(into model: borrowing CbcModel) {

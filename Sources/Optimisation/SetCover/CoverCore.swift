@@ -66,6 +66,9 @@ struct CoverCore {
     return try? SetCover(required: need, columns: columns)
   }
 
+  /// Pairs of a row and a column that serves it.
+  var entries: Int { rows.reduce(0) { $0 + $1.count } }
+
   /// Sum of the costs of `chosen`.
   func cost(of chosen: [Int]) -> Double { chosen.reduce(0) { $0 + costs[$1] } }
 

@@ -17,6 +17,10 @@ struct CoverDual {
   private(set) var prices: [Double]
   /// The reduced costs at those prices.
   private(set) var reducedCosts: [Double]
+  private let columns: SparseLists
+
+  /// With more columns than this, a greedy cover costs as much as many steps and is made less often.
+  private static let manyColumns = 200_000
 
   /// Prices that no column objects to: each row pays its cheapest column's share.
   init(_ core: CoverCore) {
@@ -25,16 +29,19 @@ struct CoverDual {
     }
     reducedCosts = []
     bound = 0
-    (bound, reducedCosts) = Self.value(of: prices, in: core)
+    columns = SparseLists(core.rows)
+    (bound, reducedCosts) = value(of: prices, in: core)
   }
 
   /// L(u) and the reduced costs at `prices`.
-  static func value(of prices: [Double], in core: CoverCore) -> (Double, [Double]) {
+  private func value(of prices: [Double], in core: CoverCore) -> (Double, [Double]) {
     var reduced = core.costs
     var sum = 0.0
     for row in prices.indices { sum += Double(core.need[row]) * prices[row] }
     for column in reduced.indices {
-      for row in core.rows[column] { reduced[column] -= prices[row] }
+      var worth = 0.0
+      for place in columns.range(column) { worth += prices[Int(columns.items[place])] }
+      reduced[column] -= worth
       if reduced[column] < 0 { sum += reduced[column] }
     }
     return (sum, reduced)
@@ -45,17 +52,20 @@ struct CoverDual {
   /// Ends early when the bound, rounded up where costs are whole, reaches the cost of `best` or
   /// `cutoff`.
   mutating func improve(
-    _ core: CoverCore, best: inout [Int], steps: Int, cutoff: Double = .infinity
+    _ core: CoverCore, best: inout [Int], steps: Int, cutoff: Double = .infinity,
+    clock: SolveClock = .unlimited
   ) {
     var cost = core.cost(of: best)
     let isIntegral = core.isIntegral
     var current = prices
     var factor = 1.0
     var idle = 0
+    let pause = core.costs.count > Self.manyColumns ? 100 : 10
     for step in 0..<steps {
       let target = min(cost, cutoff)
+      if step & 15 == 15, clock.isOver { return }
       if CoverCore.isClosed(bound: bound, cost: target, isIntegral: isIntegral) { return }
-      let (value, reduced) = Self.value(of: current, in: core)
+      let (value, reduced) = value(of: current, in: core)
       if value > bound {
         if value > bound + 1e-4 * max(1, abs(bound)) { idle = 0 }
         bound = value
@@ -70,7 +80,7 @@ struct CoverDual {
         if factor < 1e-3 { return }
         continue
       }
-      if step % 10 == 0, let cover = core.greedyCover(prices: reduced) {
+      if step % pause == 0, let cover = core.greedyCover(prices: reduced) {
         let found = core.cost(of: cover)
         if found < cost {
           cost = found
@@ -79,7 +89,7 @@ struct CoverDual {
       }
       var slack = core.need.map(Double.init)
       for column in reduced.indices where reduced[column] < 0 {
-        for row in core.rows[column] { slack[row] -= 1 }
+        for place in columns.range(column) { slack[Int(columns.items[place])] -= 1 }
       }
       let length = slack.reduce(0) { $0 + $1 * $1 }
       if length == 0 { return }

@@ -9,14 +9,18 @@ struct CoverSearch {
     var bound: Double
   }
 
-  private let limits: SetCoverLimits
+  let limits: SetCoverLimits
   /// Own nodes that are left.
   private var budget: Int
+  /// The share of the cost that the bounds of the root leave open.
+  private var rootGap = 0.0
   /// Nodes used, CBC's included.
   private(set) var nodes = 0
 
   /// Components with more columns than this go to CBC at once.
-  private static let ownColumns = 260
+  private static let ownColumns = 80
+  /// Components with more entries than this are not given to CBC when bounds are far apart.
+  private static let hopelessEntries = 1_500
   /// Subgradient steps below the root.
   private static let innerSteps = 40
 
@@ -27,29 +31,50 @@ struct CoverSearch {
 
   /// The best cover of a component.
   mutating func solve(_ core: CoverCore) throws(OptimisationError) -> Answer {
-    try search(core, cutoff: .infinity, level: .root)
+    guard var best = core.greedyCover() else { return Answer(chosen: nil, bound: .infinity) }
+    var dual = CoverDual(core)
+    dual.improve(core, best: &best, steps: limits.subgradientSteps, clock: limits.clock)
+    if !isClosed(dual, core, cost: core.cost(of: best)),
+      let found = searched(core, dual, from: best)
+    {
+      best = found
+      dual.improve(core, best: &best, steps: limits.subgradientSteps / 2, clock: limits.clock)
+    }
+    rootGap = 1 - dual.bound / core.cost(of: best)
+    // Where no tree will help, the cover itself is worth a longer search.
+    if rootGap > limits.solverGap, let found = searched(core, dual, from: best, effort: 60) {
+      best = found
+    }
+    return try settle(core, dual, known: best, cutoff: .infinity, level: .root)
   }
 
-  /// Where in the search a call stands: at the root everything is tried, at the residual the choice
-  /// between own search and CBC is made, within the tree only the own search goes on.
+  /// Where in the search a call stands: at the root the choice between own search and CBC is made,
+  /// within the tree only the own search goes on.
   private enum Level { case root, tree }
 
   private mutating func search(
-    _ core: CoverCore, cutoff: Double, level: Level
+    _ core: CoverCore, cutoff: Double
   ) throws(OptimisationError) -> Answer {
     guard var best = core.greedyCover() else { return Answer(chosen: nil, bound: cutoff) }
-    let isIntegral = core.isIntegral
     var dual = CoverDual(core)
-    dual.improve(
-      core, best: &best, steps: level == .root ? limits.subgradientSteps : Self.innerSteps,
-      cutoff: cutoff)
+    dual.improve(core, best: &best, steps: Self.innerSteps, cutoff: cutoff)
+    return try settle(core, dual, known: best, cutoff: cutoff, level: .tree)
+  }
+
+  private func isClosed(_ dual: CoverDual, _ core: CoverCore, cost: Double) -> Bool {
+    CoverCore.isClosed(bound: dual.bound, cost: cost, isIntegral: core.isIntegral)
+  }
+
+  /// Ends a core whose bounds meet, or fixes columns by reduced costs and goes on with the rest.
+  private mutating func settle(
+    _ core: CoverCore, _ dual: CoverDual, known best: [Int], cutoff: Double, level: Level
+  ) throws(OptimisationError) -> Answer {
+    let isIntegral = core.isIntegral
     let cost = core.cost(of: best)
     let target = min(cost, cutoff)
     let bound = CoverCore.raised(dual.bound, isIntegral: isIntegral)
     let known = cost < cutoff ? best : nil
-    if CoverCore.isClosed(bound: bound, cost: target, isIntegral: isIntegral) {
-      return Answer(chosen: known, bound: target)
-    }
+    if isClosed(dual, core, cost: target) { return Answer(chosen: known, bound: target) }
     let (kept, taken) = fixed(dual, in: core, below: target, isIntegral: isIntegral)
     var answer: Answer
     if level == .root || !taken.isEmpty || kept.contains(false) {
@@ -109,25 +134,33 @@ struct CoverSearch {
     _ part: CoverCore, cutoff: Double, level: Level
   ) throws(OptimisationError) -> Answer {
     guard level == .root else {
-      guard budget > 0 else { return Answer(chosen: nil, bound: 0) }
+      guard budget > 0, !limits.clock.isOver else { return Answer(chosen: nil, bound: 0) }
       budget -= 1
       nodes += 1
-      return try search(part, cutoff: cutoff, level: .tree)
+      return try search(part, cutoff: cutoff)
     }
     var answer = Answer(chosen: nil, bound: 0)
     if part.costs.count <= Self.ownColumns {
       budget = limits.ownNodes
-      answer = try search(part, cutoff: cutoff, level: .tree)
+      answer = try search(part, cutoff: cutoff)
     }
     let target = answer.chosen.map(part.cost) ?? cutoff
-    if CoverCore.isClosed(bound: answer.bound, cost: target, isIntegral: part.isIntegral)
-      || limits.solverNodes == 0
-    {
+    if CoverCore.isClosed(bound: answer.bound, cost: target, isIntegral: part.isIntegral) {
       return answer
     }
-    let other = try part.solveWithCbc(nodes: limits.solverNodes, cutoff: target)
+    let allowed = solverNodes(for: part)
+    if allowed == 0 || limits.clock.isOver { return answer }
+    let other = try part.solveWithCbc(nodes: allowed, cutoff: target, clock: limits.clock)
     nodes += other.nodes
     return Answer(chosen: other.chosen ?? answer.chosen, bound: max(answer.bound, other.bound))
+  }
+
+  /// Nodes that CBC gets for a part: none where its linear programs would be large, or the bounds are
+  /// too far apart for any tree that fits.
+  private func solverNodes(for part: CoverCore) -> Int {
+    let isHopeless = rootGap > limits.solverGap && part.entries > Self.hopelessEntries
+    if part.entries > limits.solverEntries || isHopeless { return 0 }
+    return min(limits.solverNodes, limits.solverWork / max(1, part.entries))
   }
 
   /// Splits at the column that looks best in the row with the fewest columns.

@@ -17,20 +17,3 @@ public struct SetCoverSolution: Hashable, Sendable {
   /// The share of the objective that is not proven: (objective − bound) / objective; 0 when proven.
   public var gap: Double { objective > bound ? (objective - bound) / objective : 0 }
 }
-
-/// How long a ``SetCover`` may be searched, in nodes, so that every machine gives the same answer.
-public struct SetCoverLimits: Hashable, Sendable {
-  /// Nodes of the own search for each component.
-  public var ownNodes: Int
-  /// Nodes of CBC for each component that the own search could not prove; 0 leaves CBC out.
-  public var solverNodes: Int
-  /// Steps of the subgradient method at the root of each component.
-  public var subgradientSteps: Int
-
-  /// Creates limits.
-  public init(ownNodes: Int = 2_000, solverNodes: Int = 20_000, subgradientSteps: Int = 400) {
-    self.ownNodes = ownNodes
-    self.solverNodes = solverNodes
-    self.subgradientSteps = subgradientSteps
-  }
-}

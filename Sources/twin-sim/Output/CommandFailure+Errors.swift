@@ -1,6 +1,7 @@
 import BIMImport
 import CampusGenerator
 import CityImport
+import Optimisation
 import RadioCoverage
 import SeatForecast
 import SeedFiles
@@ -24,11 +25,20 @@ extension CommandFailure {
     case let error as GeneratorError: self.init(.badInput, "\(error)")
     case let error as RadioError: self.init(.badInput, "\(error)")
     case let error as GeometryError: self.init(.badInput, "\(error)")
+    case let error as PolygonFileError: self.init(.badInput, "\(error)")
+    case let error as OptimisationError: self.init(Self.status(of: error), "\(error)")
     case let error as ReportError: self.init(.ownFault, "\(error)")
     case let error as ImportError:
       self.init(Self.status(of: error), "\(error)")
     case let error as CityImportError: self.init(Self.status(of: error), "\(error)")
     default: return nil
+    }
+  }
+
+  private static func status(of error: OptimisationError) -> ExitStatus {
+    switch error {
+    case .outOfRange, .malformed: .badInput
+    case .solverFailed: .ownFault
     }
   }
 
