@@ -34,6 +34,7 @@ let package = Package(
     .executable(name: "twin-sim", targets: ["twin-sim"]),
     // For the benchmarks, which are a package of their own.
     .library(name: "BIMImport", targets: ["BIMImport"]),
+    .library(name: "RadioCoverage", targets: ["RadioCoverage"]),
   ],
   dependencies: [
     // Commands, flags, help and completions of `twin-sim`.
@@ -93,7 +94,7 @@ let package = Package(
     library("CityImport", ["TwinModel", "SpatialCore", "CLibXML2", "CSQLite"]),
     library("SchoolCapacity", ["TwinModel", "SeedFiles"]),
     library("SensorPlacement", ["TwinModel", "SpatialCore", "Optimisation", "SeedFiles"]),
-    library("RadioCoverage", ["TwinModel", "SpatialCore", "SeedFiles"]),
+    library("RadioCoverage", ["TwinModel", "SpatialCore", "Optimisation", "SeedFiles"]),
     library("SeatForecast", ["TwinModel", "Optimisation"]),
     library("StandardsCheck", ["TwinModel", "SeedFiles"]),
     library("CampusGenerator", ["TwinModel"]),

@@ -28,7 +28,8 @@ struct TwinSim: AsyncParsableCommand {
       CommandGroup(
         name: "Studies:",
         subcommands: [
-          CapacityCommand.self, SensorsCommand.self, CoverageCommand.self, CheckCommand.self,
+          CapacityCommand.self, SensorsCommand.self, CoverageCommand.self, RadioCommand.self,
+          CheckCommand.self,
           ForecastCommand.self, CIMLevelCommand.self,
         ]),
       CommandGroup(
