@@ -35,6 +35,7 @@ let package = Package(
     // For the benchmarks, which are a package of their own.
     .library(name: "BIMImport", targets: ["BIMImport"]),
     .library(name: "Optimisation", targets: ["Optimisation"]),
+    .library(name: "RadioCoverage", targets: ["RadioCoverage"]),
   ],
   dependencies: [
     // Commands, flags, help and completions of `twin-sim`.

@@ -28,8 +28,8 @@ struct TwinSim: AsyncParsableCommand {
       CommandGroup(
         name: "Studies:",
         subcommands: [
-          CapacityCommand.self, SensorsCommand.self, CoverageCommand.self, CheckCommand.self,
-          ForecastCommand.self, CIMLevelCommand.self, RadioCommand.self,
+          CapacityCommand.self, SensorsCommand.self, CoverageCommand.self, RadioCommand.self,
+          CheckCommand.self, ForecastCommand.self, CIMLevelCommand.self,
         ]),
       CommandGroup(name: "Optimisers:", subcommands: [SolveCommand.self]),
       CommandGroup(

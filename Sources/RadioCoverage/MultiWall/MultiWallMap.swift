@@ -9,7 +9,8 @@ public import TwinModel
 /// transmitter and receiver, at the angle of the ray from the vertical. Nothing is reflected or bent.
 ///
 /// The walls are counted by shadow intervals: on each row of cells a segment's shadow is one interval
-/// (``SegmentShadow``), so that the cost is rows × segments, plus the cells in shadows.
+/// (``ShadowTable``), so that the cost is rows × segments + cells, plus the cells in shadows of walls
+/// whose loss depends on the angle.
 ///
 /// Source: COST 231 final report, §4.7 (multi-wall model), with ITU-R P.2040-4 slabs in place of
 /// tabulated wall classes.
@@ -49,34 +50,31 @@ public struct MultiWallMap: Sendable {
     from transmitter: Point3, through scenes: [WallScene], floors: Floors? = nil
   ) -> [Float] {
     let z = receiverHeight.value
-    let x0 = grid.origin.x + grid.cell.value / 2
-    let step = grid.cell.value
-    let shadows = scenes.flatMap { scene in
-      scene.segments.compactMap { segment -> (SegmentShadow, LossCurve, Double)? in
-        let shadow = SegmentShadow(segment, from: transmitter, receiverHeight: z)
-        return shadow.isReachable ? (shadow, scene.curves[segment.curve], segment.share) : nil
-      }
-    }
-    let needsAngle = shadows.contains { !$0.1.isConstant } || (floors?.count ?? 0) > 0
+    let table = ShadowTable(scenes, from: transmitter, receiverHeight: z, grid: grid)
+    let needsAngle = table.needsAngle || (floors?.count ?? 0) > 0
+    let (first, step) = (grid.centre(column: 0, row: 0), grid.cell.value)
     let rows = RowBuffers(columns: grid.columns)
-    var result = [Float](repeating: 0, count: grid.count)
-    for row in 0..<grid.rows {
-      let y = grid.centre(column: 0, row: row).y
-      rows.reset(
-        y: y - transmitter.y, rise: z - transmitter.z, first: x0 - transmitter.x, step: step,
-        oneMetre: FreeSpace.lossDB(at: frequency), needsAngle: needsAngle)
-      for (shadow, curve, share) in shadows {
-        let hidden = shadow.cells(y: y, x0: x0, step: step, count: grid.columns)
-        if hidden.isEmpty { continue }
-        if curve.isConstant {
-          rows.add(curve.samples[0] * share, over: hidden)
-        } else {
-          rows.add(curve, share: share, over: hidden, shadow.projection(y), x0: x0, step: step)
+    return [Float](unsafeUninitializedCapacity: grid.count) { result, count in
+      for row in 0..<grid.rows {
+        let y = grid.centre(column: 0, row: row).y
+        rows.reset(
+          y: y - transmitter.y, rise: z - transmitter.z, first: first.x - transmitter.x, step: step,
+          needsAngle: needsAngle)
+        table.forEach(row: row) { entry, hidden in
+          if let constant = entry.constant {
+            rows.add(constant, over: hidden)
+          } else {
+            rows.add(
+              table.curves[entry.curve], share: entry.share, over: hidden,
+              entry.shadow.projection(y), x0: first.x, step: step)
+          }
         }
+        if let floors, floors.count > 0 { rows.add(floors, rise: z - transmitter.z) }
+        rows.write(to: result, from: row * grid.columns, oneMetre: oneMetre)
       }
-      if let floors, floors.count > 0 { rows.add(floors, rise: z - transmitter.z) }
-      rows.write(to: &result, row: row)
+      count = grid.count
     }
-    return result
   }
+
+  private var oneMetre: Float { Float(FreeSpace.lossDB(at: frequency)) }
 }

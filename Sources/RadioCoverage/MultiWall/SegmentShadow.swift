@@ -51,50 +51,55 @@ struct SegmentShadow {
     ((side - ex * (y - ay) - ey * ax) * inverseLength, ey * inverseLength)
   }
 
-  /// The cells of row `y` that lie in the shadow; `x(i) = x0 + i·step` are their centres.
+  /// The cells of row `y` that lie in the shadow, from a first guess; `x(i) = x0 + i·step` are their
+  /// centres.
   ///
-  /// The interval is found from the lines that bound the shadow and then moved, cell by cell, until
-  /// its ends agree with ``holds(_:_:)``, so that rounding decides nothing.
-  func cells(y: Double, x0: Double, step: Double, count: Int) -> Range<Int> {
-    var low = -Double.infinity
-    var high = Double.infinity
-    let sign: Double = side > 0 ? 1 : -1
-    let dy = y - ty
-    // Side of the receiver against the segment: sign · (across − ey·x) ≤ 0.
-    let across = ex * (y - ay) + ey * ax
-    func keep(_ slope: Double, _ constant: Double) -> Bool {
-      if slope > 1e-12 {
-        low = max(low, -constant / slope)
-      } else if slope < -1e-12 {
-        high = min(high, -constant / slope)
-      } else {
-        return constant >= -1e-9
-      }
-      return true
-    }
-    guard keep(sign * ey, -sign * across) else { return 0..<0 }
-    // Inside the wedge: left of one end, right of the other, as seen by the transmitter.
-    let turn: Double = va * ub - vb * ua > 0 ? 1 : -1
-    guard keep(-turn * ua, turn * (va * dy + ua * tx)), keep(turn * ub, turn * (-tx * ub - dy * vb))
-    else { return 0..<0 }
-    if tz < z0 || tz >= z1 || tz + rise < z0 || tz + rise >= z1 {
-      let (under, over) = (tz - z0, z1 - tz)
-      guard
-        keep(sign * under * ey, sign * (under * (side - across) + side * rise)),
-        keep(sign * over * ey, sign * (over * (side - across) - side * rise))
-      else { return 0..<0 }
-    }
-    guard low <= high + step else { return 0..<0 }
-    func index(_ x: Double) -> Int {
-      Int(min(max(((x - x0) / step).rounded(.up), 0), Double(count)))
-    }
-    var (first, end) = (index(low), index(high))
-    if end < first { end = first }
+  /// The ends of the guess are moved, cell by cell, until they agree with ``holds(_:_:)``, so that
+  /// rounding decides nothing.
+  func settle(
+    _ guess: Range<Int>, y: Double, x0: Double, step: Double, count: Int
+  ) -> Range<Int> {
+    var (first, end) = (guess.lowerBound, guess.upperBound)
     while first > 0, holds(x0 + Double(first - 1) * step, y) { first -= 1 }
     while first < end, !holds(x0 + Double(first) * step, y) { first += 1 }
     if first >= end { end = first }
     while end < count, holds(x0 + Double(end) * step, y) { end += 1 }
     while end > first, !holds(x0 + Double(end - 1) * step, y) { end -= 1 }
     return first..<end
+  }
+
+  /// A half-plane a·x + b·y + c ≥ 0 of the receivers' plane, from the transmitter.
+  struct HalfPlane {
+    var a, b, c: Double
+  }
+
+  /// The half-planes whose intersection is the shadow, but for its border; nil when nothing is hidden.
+  var halfPlanes: [HalfPlane]? {
+    guard isReachable else { return nil }
+    if side == 0 {
+      // On the segment's line and beyond its ends: rays slide along it and cross nothing.
+      return ua * ub + va * vb > 0 ? nil : []
+    }
+    let sign: Double = side > 0 ? 1 : -1
+    // Which side of the segment's line a receiver is on: ex·y − ey·x + across.
+    let across = ey * va - ex * ua
+    let turn: Double = va * ub - vb * ua > 0 ? 1 : -1
+    var planes = [
+      HalfPlane(a: sign * ey, b: -sign * ex, c: -sign * across),
+      HalfPlane(a: -turn * ua, b: turn * va, c: 0),
+      HalfPlane(a: turn * ub, b: -turn * vb, c: 0),
+    ]
+    if tz < z0 || tz >= z1 || tz + rise < z0 || tz + rise >= z1 {
+      let (under, over) = (tz - z0, z1 - tz)
+      planes += [
+        HalfPlane(
+          a: sign * under * ey, b: -sign * under * ex,
+          c: sign * (under * (side - across) + side * rise)),
+        HalfPlane(
+          a: sign * over * ey, b: -sign * over * ex,
+          c: sign * (over * (side - across) - side * rise)),
+      ]
+    }
+    return planes
   }
 }

@@ -5,9 +5,16 @@ public import TwinModel
 ///
 /// A ray crosses a segment when the ends of the ray lie on different sides of the segment's line, the
 /// ends of the segment on different sides of the ray's line, and the ray's height there is at least
-/// the segment's bottom and below its top. **Ties**: a point exactly on a line counts as on its
-/// right-hand side. So a ray through the common end of two segments that go on past each other meets
-/// exactly one of them, and one that touches the corner of an outline meets none or both.
+/// the segment's bottom and below its top. **Ties**, decided without rounding by the same comparison
+/// everywhere: a point exactly on a line counts as on its right-hand side. It follows that
+/// - a ray through the **joint** of two segments that go on past each other (jamb of a door, wall cut
+///   into pieces) meets exactly one of them;
+/// - a ray through the free end of a segment that **abuts** another meets the other once, and the one
+///   that ends there or not by the side on which it lies;
+/// - a ray that **touches** a corner without going round it (both segments on one side) meets none or
+///   both;
+/// - a ray **along** a segment, or a receiver's end exactly **on** one, lies on the right of it;
+/// - a ray exactly at the **head** of an opening meets what is above it, at the sill what is above it.
 public struct WallScene: Hashable, Sendable {
   /// The segments.
   public var segments: [WallSegment]

@@ -1,9 +1,9 @@
 import ArgumentParser
 
-/// `twin-sim radio`: the formulas of radio coverage, one by one.
+/// `twin-sim radio`: models of radio coverage on their own, without a campus.
 struct RadioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "radio",
-    abstract: "Compute path losses and slabs by the models of 3GPP, ITU-R and COST.",
-    subcommands: [PathLossCommand.self, SlabCommand.self])
+    abstract: "Path losses and slabs by the models of 3GPP, ITU-R and COST; maps from bare walls.",
+    subcommands: [PathLossCommand.self, SlabCommand.self, RadioMapCommand.self])
 }
