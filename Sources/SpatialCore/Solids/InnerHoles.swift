@@ -22,8 +22,8 @@ struct InnerHoles {
       if signedArea(ring) < 0 { ring.reverse() }
       guard let box = PlaneBox(ring)?.grown(by: clearance),
         !boxes.contains(where: { $0.meets(box) }),
-        let below = InnerHoles.place(of: ring, box, in: self.low, clearance),
-        let above = InnerHoles.place(of: ring, box, in: self.high, clearance)
+        let below = InnerHoles.place(of: ring, box, in: low, clearance),
+        let above = InnerHoles.place(of: ring, box, in: high, clearance)
       else { return nil }
       boxes.append(box)
       guard below.polygon ?? above.polygon != nil else { continue }
