@@ -58,10 +58,10 @@ struct StoreFile {
         try queue.writeWithoutTransaction { db in
           // Before anything else is in the file, so that a creation cut short can be resumed.
           if isNew { try db.execute(sql: "PRAGMA application_id = \(Self.applicationID)") }
-          // 32 MiB of pages: with SQLite's 2 MiB an import reads and writes its indexes over and over.
+          // 16 MiB of pages: with SQLite's 2 MiB an import reads and writes its indexes over and over.
           try db.execute(
             sql: """
-              PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768
+              PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384
               """)
           try Migration.run(on: db, path: path, srs: srs)
         }
