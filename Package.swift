@@ -95,7 +95,7 @@ let package = Package(
     library("SchoolCapacity", ["TwinModel", "SeedFiles"]),
     library("SensorPlacement", ["TwinModel", "SpatialCore", "Optimisation", "SeedFiles"]),
     library("RadioCoverage", ["TwinModel", "SpatialCore", "SeedFiles"]),
-    library("SeatForecast", ["TwinModel", "Optimisation"]),
+    library("SeatForecast", ["TwinModel", "Optimisation", "SeedFiles"]),
     library("StandardsCheck", ["TwinModel", "SeedFiles"]),
     library("CampusGenerator", ["TwinModel"]),
 
@@ -136,7 +136,7 @@ let package = Package(
     tests("SchoolCapacity", ["SeedFiles"]),
     tests("SensorPlacement", ["SpatialCore", "Optimisation", "SeedFiles"]),
     tests("RadioCoverage", ["SpatialCore", "SeedFiles"]),
-    tests("SeatForecast", ["Optimisation"]),
+    tests("SeatForecast", ["Optimisation", "SeedFiles"]),
     tests("StandardsCheck", ["SeedFiles"]),
     tests("CampusGenerator"),
     tests("ScenarioSweep", ["SeedFiles"]),

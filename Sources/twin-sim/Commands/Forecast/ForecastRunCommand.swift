@@ -11,6 +11,7 @@ struct ForecastRunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("School years ahead.", valueName: "n"))
   var horizon = 10
   @OptionGroup var scenario: AssumptionOptions
+  @OptionGroup var dwellings: HousingOptions
   @OptionGroup var schools: ChangeOptions
   @Flag(help: "Print grades, not only stages.")
   var byGrade = false
@@ -27,7 +28,8 @@ struct ForecastRunCommand: ParsableCommand {
 
   func run() throws {
     let model = try inputs.model(horizon: horizon)
-    let (result, moves) = try schools.applied(to: model.forecast(scenario.assumptions()))
+    let (result, moves) = try schools.applied(
+      to: dwellings.applied(to: model.forecast(scenario.assumptions())))
     let facts = result.facts(gradePupils: byGrade)
     try output.show(
       Document(
