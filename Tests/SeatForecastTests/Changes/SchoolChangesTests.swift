@@ -93,6 +93,29 @@ import TwinModel
     #expect(after.schools == Self.forecast().schools)
   }
 
+  @Test func balancesCountSeatsAsTheChangesLeaveThem() throws {
+    let changes = [
+      SchoolChange(year: 2026, school: "A", kind: .close),
+      SchoolChange(year: 2026, school: "B", kind: .expand(.primary, seats: 50)),
+      SchoolChange(
+        year: 2026, school: "N",
+        kind: .open(.primary, seats: 40, district: "d", position: Point2(10, 0))),
+    ]
+    let (after, _) = try Self.forecast().applying(changes, sites: Self.sites)
+    let thresholds = try WarningThresholds(
+      yellowProbability: 20, redProbability: 50, yellowUtilisation: 85, redUtilisation: 100)
+    let balances = try after.balances(
+      stage: .primary, year: 2026, sites: Self.sites, changes: changes, thresholds: thresholds)
+    // A's 100 pupils: 40 to N at 10 m, then 60 to B at 1,000 m, which has 160 − 80 free.
+    #expect(balances.map(\.school) == ["B", "C", "N"])
+    #expect(balances.map(\.seats) == [160, 200, 40])
+    #expect(balances.map(\.demand.value) == [140, 60, 40])
+    #expect(balances.map(\.level) == [.yellow, .green, .red])
+    #expect(throws: ForecastError.self) {
+      try after.balances(stage: .senior, year: 2026, sites: [], thresholds: thresholds)
+    }
+  }
+
   @Test func yearsBeforeTheChangeStay() throws {
     let (after, moves) = try Self.forecast().applying(
       [SchoolChange(year: 2027, school: "A", kind: .close)], sites: Self.sites)
