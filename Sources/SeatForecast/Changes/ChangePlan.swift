@@ -22,7 +22,10 @@ struct ChangePlan {
     units = Dictionary(
       forecast.schools.map { ($0.subject.id, $0) }, uniquingKeysWith: { first, _ in first })
     var known: [SiteKey: SchoolSite] = [:]
-    for site in sites { known[SiteKey(school: site.school, stage: site.stage)] = site }
+    for site in sites {
+      guard units[site.school] != nil else { throw site.unknown }
+      known[SiteKey(school: site.school, stage: site.stage)] = site
+    }
     let taught = forecast.stages.map(\.stage)
     var districts: [String: String] = [:]
     for change in self.changes {

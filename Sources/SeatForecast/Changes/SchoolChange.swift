@@ -47,6 +47,14 @@ public struct SchoolSite: Hashable, Sendable {
     self.seats = seats
     self.position = position
   }
+
+  /// The error of a site of no school with a forecast.
+  var unknown: ForecastError {
+    ForecastError(
+      reason:
+        "there is a site of school “\(school)”, which has no forecast; schools are called by their "
+        + "id, or DISTRICT-ID where ids repeat, and have pupils in the last roll")
+  }
 }
 
 /// Pupils of one stage and year who are sent to another school because of changes.

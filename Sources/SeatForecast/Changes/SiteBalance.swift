@@ -57,7 +57,7 @@ extension ForecastResult {
     for site in open.sorted(by: { $0.school < $1.school }) {
       guard let seats = site.seats else { continue }
       guard let unit = schoolForecast(site.school), let demand = unit[year]?.stages[row] else {
-        throw ForecastError(reason: "there is a site of school \(site.school), without forecast")
+        throw site.unknown
       }
       balances.append(
         SiteBalance(

@@ -139,4 +139,13 @@ import TwinModel
       try Self.forecast().applying([change], sites: [])
     }
   }
+
+  @Test func aSiteOfNoSchoolIsSaid() throws {
+    let error = #expect(throws: ForecastError.self) {
+      try Self.forecast().applying(
+        [SchoolChange(year: 2026, school: "A", kind: .merge(into: "B"))],
+        sites: [Self.site("Z", 5, 0)])
+    }
+    #expect(error?.reason.contains("Z") == true)
+  }
 }
