@@ -99,7 +99,7 @@ let package = Package(
     // The form of a plan's certificate and its checker, which must not see how plans are made.
     library("SensorCheck", ["TwinModel"]),
     library("RadioCoverage", ["TwinModel", "SpatialCore", "SeedFiles"]),
-    library("SeatForecast", ["TwinModel", "Optimisation"]),
+    library("SeatForecast", ["TwinModel", "Optimisation", "SeedFiles"]),
     library("GuardPlacement", ["SpatialCore", "Optimisation"]),
     library("StandardsCheck", ["TwinModel", "SeedFiles"]),
     library("CampusGenerator", ["TwinModel"]),
@@ -142,7 +142,7 @@ let package = Package(
     tests("SensorPlacement", ["SpatialCore", "Optimisation", "SeedFiles", "SensorCheck"]),
     tests("SensorCheck"),
     tests("RadioCoverage", ["SpatialCore", "SeedFiles"]),
-    tests("SeatForecast", ["Optimisation"]),
+    tests("SeatForecast", ["Optimisation", "SeedFiles"]),
     tests("GuardPlacement", ["SpatialCore", "Optimisation"]),
     tests("StandardsCheck", ["SeedFiles"]),
     tests("CampusGenerator"),

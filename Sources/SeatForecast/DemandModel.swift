@@ -75,7 +75,8 @@ public struct DemandModel: Sendable {
     guard let forecast = made.first else {
       preconditionFailure("method \(method.name) gave no forecast")
     }
-    return forecast
+    return assumptions.entrants == 1
+      ? forecast : forecast.withEntrants(times: assumptions.entrants)
   }
 
   // MARK: - Parts

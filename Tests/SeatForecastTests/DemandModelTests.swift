@@ -99,12 +99,34 @@ struct DemandModelTests {
     #expect(result.findings.contains { $0.code == "forecast.school.id" })
   }
 
+  @Test("changes cohorts that enter after the last roll by the policy of points, and no others")
+  func points() throws {
+    let model = try model(years: 10)
+    let base = model.forecast().region
+    // A quarter of the entrants with half as many places more: 1 − 0.25 + 0.25 × 1.5 = 1.125.
+    let more = try model.forecast(
+      ForecastAssumptions(birthRate: 1, inMigration: 0, pointsShare: 0.25, pointsPlaces: 1.5)
+    ).region
+    for ahead in 0...3 {
+      for grade in 0..<3 {
+        let expected = base.years[ahead].grades[grade].value * (grade < ahead ? 1.125 : 1)
+        #expect(abs(more.years[ahead].grades[grade].value - expected) < 1e-9)
+      }
+    }
+  }
+
   @Test("refuses horizons, lags and assumptions out of range")
   func refuses() {
     #expect(throws: ForecastError.self) { try model(years: 3, horizon: 0) }
     #expect(throws: ForecastError.self) { try ForecastAssumptions(birthRate: -1, inMigration: 0) }
     #expect(throws: ForecastError.self) {
       try ForecastAssumptions(birthRate: 1, inMigration: .nan)
+    }
+    #expect(throws: ForecastError.self) {
+      try ForecastAssumptions(birthRate: 1, inMigration: 0, pointsShare: 1.1)
+    }
+    #expect(throws: ForecastError.self) {
+      try ForecastAssumptions(birthRate: 1, inMigration: 0, pointsPlaces: -1)
     }
   }
 }

@@ -39,6 +39,9 @@ enum StudentFactor {
   /// The 90 % quantile of the normal distribution.
   static var normal: Double { table(.eighty).normal }
 
+  /// The normal distribution's deviations to either bound.
+  static func normal(_ confidence: Confidence) -> Double { table(confidence).normal }
+
   /// The quantile for as many degrees of freedom as there are periods, against the normal's.
   static func factor(_ confidence: Confidence, periods: Int) -> Double {
     let (few, many, normal) = table(confidence)

@@ -113,7 +113,7 @@ extension ForecastResult {
 
 extension CSVColumns {
   /// A stage by its English name.
-  fileprivate func stage(_ record: CSVTable.Record, _ place: Int) throws(ForecastError) -> Stage {
+  func stage(_ record: CSVTable.Record, _ place: Int) throws(ForecastError) -> Stage {
     guard let stage = Stage(rawValue: record.fields[place]) else {
       throw error(
         record, place,
@@ -123,7 +123,7 @@ extension CSVColumns {
   }
 
   /// A whole number of seats.
-  fileprivate func seats(
+  func seats(
     _ record: CSVTable.Record, _ place: Int, least: Int
   ) throws(ForecastError) -> Int {
     guard let value = Int(record.fields[place]), (least...1_000_000).contains(value) else {

@@ -51,3 +51,26 @@ package struct OriginForecast: Hashable, Sendable {
     district.summed(into: 1, by: [Int](repeating: 0, count: district.units))
   }
 }
+
+extension OriginForecast {
+  /// The forecast with more or fewer pupils in every cohort that enters the first grade after the
+  /// origin, as far as it has come in each year.
+  func withEntrants(times factor: Double) -> OriginForecast {
+    OriginForecast(
+      origin: origin, school: school.withEntrants(times: factor),
+      district: district.withEntrants(times: factor))
+  }
+}
+
+extension Cube {
+  /// Year 0 is the origin: in year t, grades 0 to t − 1 entered later.
+  fileprivate func withEntrants(times factor: Double) -> Cube {
+    var result = self
+    for unit in 0..<units {
+      for year in 0..<years {
+        for grade in 0..<min(year, grades) { result[unit, year, grade] *= factor }
+      }
+    }
+    return result
+  }
+}

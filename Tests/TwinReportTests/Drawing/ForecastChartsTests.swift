@@ -67,4 +67,28 @@ struct ForecastChartsTests {
     #expect(counts["path"] == 2 && counts["circle"] == 3)
     #expect(map.svg().contains("3 without a seat"))
   }
+
+  @Test("draw schools in the colour of their level, areas with what they lack")
+  func balances() throws {
+    func school(
+      _ name: String, _ x: Double, _ seats: Int, _ pupils: Double, _ level: BalanceMap.Level
+    ) -> BalanceMap.School {
+      .init(
+        name: name, area: "East", position: Point2(x, x / 2), seats: seats, pupils: pupils,
+        level: level)
+    }
+    let svg = BalanceMap(
+      title: "Seats & pupils",
+      schools: [school("A", 0, 900, 700, .green), school("B", 2000, 450, 700.4, .red)]
+    ).svg()
+    // Two schools and three keys; a title, two schools, one area, three keys and a note.
+    let counts = try elements(svg)
+    #expect(counts["circle"] == 5)
+    #expect(counts["text"] == 8)
+    // 900 − 700 = 200, 450 − 700 = −250, 1,350 − 1,400 = −50.
+    for words in ["A +200", "B −250", "East: −50 seats", "run short: 1", "become scarce: 0"] {
+      #expect(svg.contains(words), "\(words)")
+    }
+    #expect(BalanceMap(title: "", schools: []).svg().isEmpty)
+  }
 }

@@ -17,10 +17,15 @@ struct ForecastChartCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The district.", valueName: "name"))
   var district: String?
   @OptionGroup var scenario: AssumptionOptions
+  @OptionGroup var dwellings: HousingOptions
+  @OptionGroup var schools: ChangeOptions
 
   func run() throws {
     let history = try inputs.inputs.history()
-    let result = try inputs.model(history, horizon: horizon).forecast(scenario.assumptions())
+    let model = try inputs.model(history, horizon: horizon)
+    let result = try schools.applied(
+      to: dwellings.applied(to: model.forecast(scenario.assumptions()))
+    ).forecast
     let unit: UnitForecast
     if let school {
       guard let found = result.schools.first(where: { $0.subject.id == school }) else {

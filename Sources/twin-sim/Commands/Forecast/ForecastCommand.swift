@@ -20,7 +20,7 @@ struct ForecastCommand: ParsableCommand {
     subcommands: [
       ForecastRunCommand.self, ForecastBacktestCommand.self, ForecastExplainCommand.self,
       ForecastPathsCommand.self, ForecastChartCommand.self, ForecastAssignCommand.self,
-      ForecastInterventionsCommand.self,
+      ForecastInterventionsCommand.self, ForecastMapCommand.self,
     ],
     defaultSubcommand: ForecastRunCommand.self)
 }

@@ -19,6 +19,7 @@ struct ForecastExplainCommand: ParsableCommand {
   var grade: String
   @Option(help: ArgumentHelp("The school year.", valueName: "year"))
   var year: Int
+  @OptionGroup var schools: ChangeOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -29,8 +30,52 @@ struct ForecastExplainCommand: ParsableCommand {
         "--year is \(year); expected \(last + 1) to \(last + 30), after the last roll")
     }
     let model = try inputs.model(history, horizon: year - last)
+    let changes = schools.changes == nil ? nil : try changed(model.forecast())
+    // A school that the changes open has a past of its own in no method.
+    if let changes, changes.isNew {
+      return try output.show(Document(school, grade, year, changes)) { text(changes) }
+    }
     let found = try model.explanation(school: school, grade: grade, year: year)
-    try output.show(Document(found)) { text(found) }
+    try output.show(Document(found, changes)) {
+      text(found) + (changes.map { "\n" + text($0) } ?? "")
+    }
+  }
+
+  /// What changes of schools do to the number.
+  private struct Change {
+    let isNew: Bool
+    let pupils: Double
+    let moves: [SchoolMove]
+  }
+
+  private func changed(_ forecast: ForecastResult) throws -> Change {
+    let (after, moves) = try schools.applied(to: forecast)
+    guard let column = after.grades.firstIndex(of: grade) else {
+      throw ValidationError(
+        "--grade is \(grade); expected one of \(after.grades.joined(separator: ", "))")
+    }
+    guard let unit = after.schools.first(where: { $0.subject.id == school }),
+      let number = unit[year]?.grades[column].value
+    else { throw ValidationError("--school \(school) is not forecast in \(year)") }
+    let stage = after.stages.first { $0.grades.contains(grade) }?.stage
+    return Change(
+      isNew: !forecast.schools.contains { $0.subject.id == school }, pupils: number,
+      moves: moves.filter {
+        $0.year == year && $0.stage == stage && ($0.from == school || $0.to == school)
+      })
+  }
+
+  private func text(_ change: Change) -> String {
+    func pupils(_ value: Double) -> String { "\((10 * value).rounded() / 10)" }
+    var lines = [
+      "changes of schools: \(pupils(change.pupils)) pupils of grade \(grade) in \(year) with them"
+    ]
+    for move in change.moves {
+      lines.append(
+        "  \(move.from) → \(move.to): \(pupils(move.pupils)) of \(move.stage.rawValue), "
+          + move.reason.rawValue)
+    }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private func text(_ found: ForecastExplanation) -> String {
@@ -78,17 +123,28 @@ struct ForecastExplainCommand: ParsableCommand {
     }
     let schema_version = 1
     let school: String
-    let district: String
+    let district: String?
     let grade: String
     let year: Int
-    let pupils: Double
+    /// Without changes of schools; absent for a school that they open.
+    let pupils: Double?
     let interval80: [Double]?
     let steps: [Step]
     let methods: [Part]
-    let mixed: Double
-    let reconciliation: Double
+    let mixed: Double?
+    let reconciliation: Double?
+    let pupils_with_changes: Double?
+    let moves: [SchoolMoveDocument]?
 
-    init(_ found: ForecastExplanation) {
+    init(_ school: String, _ grade: String, _ year: Int, _ changes: Change) {
+      (self.school, self.grade, self.year) = (school, grade, year)
+      (district, pupils, interval80, mixed, reconciliation) = (nil, nil, nil, nil, nil)
+      (steps, methods) = ([], [])
+      pupils_with_changes = changes.pupils
+      moves = changes.moves.map(SchoolMoveDocument.init)
+    }
+
+    init(_ found: ForecastExplanation, _ changes: Change?) {
       school = found.subject.id
       district = found.district
       grade = found.grade
@@ -101,6 +157,8 @@ struct ForecastExplainCommand: ParsableCommand {
       methods = found.parts.map { Part(method: $0.method, weight: $0.weight, pupils: $0.pupils) }
       mixed = found.mixed
       reconciliation = found.reconciliation
+      pupils_with_changes = changes?.pupils
+      moves = changes?.moves.map(SchoolMoveDocument.init)
     }
   }
 }

@@ -11,6 +11,8 @@ struct ForecastRunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("School years ahead.", valueName: "n"))
   var horizon = 10
   @OptionGroup var scenario: AssumptionOptions
+  @OptionGroup var dwellings: HousingOptions
+  @OptionGroup var schools: ChangeOptions
   @Flag(help: "Print grades, not only stages.")
   var byGrade = false
   @OptionGroup var output: OutputOptions
@@ -20,17 +22,19 @@ struct ForecastRunCommand: ParsableCommand {
     let method: String
     let origin_year: Int
     let facts: [Fact]
+    let moves: [SchoolMoveDocument]
     let findings: [Finding]
   }
 
   func run() throws {
     let model = try inputs.model(horizon: horizon)
-    let result = try model.forecast(scenario.assumptions())
+    let (result, moves) = try schools.applied(
+      to: dwellings.applied(to: model.forecast(scenario.assumptions())))
     let facts = result.facts(gradePupils: byGrade)
     try output.show(
       Document(
         method: result.method, origin_year: result.originYear, facts: facts,
-        findings: result.findings)
+        moves: moves.map(SchoolMoveDocument.init), findings: result.findings)
     ) {
       var table = TextTable("of", "id", "stage", "year", "pupils", "80 % from", "to")
       for fact in facts {
@@ -44,7 +48,17 @@ struct ForecastRunCommand: ParsableCommand {
       for finding in result.findings {
         Console.note("\(finding.severity.rawValue): \(finding.message)")
       }
-      return table.text
+      return moves.isEmpty ? table.text : table.text + "\n" + Self.text(moves)
     }
+  }
+
+  private static func text(_ moves: [SchoolMove]) -> String {
+    var table = TextTable("from", "to", "stage", "year", "pupils", "because")
+    for move in moves {
+      table.add(
+        move.from, move.to, move.stage.rawValue, "\(move.year)", "\(Int(move.pupils.rounded()))",
+        move.reason.rawValue)
+    }
+    return table.text
   }
 }

@@ -1,0 +1,210 @@
+import TwinModel
+
+/// Changes that were checked against a forecast, and the moves that they cause in each year.
+struct ChangePlan {
+  private let forecast: ForecastResult
+  private let changes: [SchoolChange]
+  private let units: [String: UnitForecast]
+  private let sites: [SiteKey: SchoolSite]
+  /// New schools, by id.
+  private(set) var opened: [(id: String, district: String)] = []
+
+  private struct SiteKey: Hashable {
+    var school: String
+    var stage: Stage
+  }
+
+  init(
+    _ forecast: ForecastResult, _ changes: [SchoolChange], _ sites: [SchoolSite]
+  ) throws(ForecastError) {
+    self.forecast = forecast
+    self.changes = changes.sorted { ($0.year, $0.school) < ($1.year, $1.school) }
+    units = Dictionary(
+      forecast.schools.map { ($0.subject.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var known: [SiteKey: SchoolSite] = [:]
+    for site in sites {
+      guard units[site.school] != nil else { throw site.unknown }
+      known[SiteKey(school: site.school, stage: site.stage)] = site
+    }
+    let taught = forecast.stages.map(\.stage)
+    var districts: [String: String] = [:]
+    for change in self.changes {
+      guard case .open(let stage, let seats, let district, let position) = change.kind else {
+        continue
+      }
+      let key = SiteKey(school: change.school, stage: stage)
+      guard units[change.school] == nil, known[key] == nil else {
+        throw Self.error(change, "the school is there already; take expand for more seats")
+      }
+      guard taught.contains(stage) else {
+        throw Self.error(change, "the forecast has no stage \(stage.rawValue)")
+      }
+      guard forecast.districts.contains(where: { $0.subject.id == district }) else {
+        throw Self.error(change, "the forecast has no district “\(district)”")
+      }
+      guard districts[change.school] ?? district == district else {
+        throw Self.error(change, "its lines name two districts")
+      }
+      districts[change.school] = district
+      known[key] = SchoolSite(
+        school: change.school, stage: stage, seats: seats, position: position)
+    }
+    self.sites = known
+    opened = districts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    try check()
+  }
+
+  private static func error(_ change: SchoolChange, _ reason: String) -> ForecastError {
+    ForecastError(reason: "change of \(change.year) to school \(change.school): \(reason)")
+  }
+
+  private func check() throws(ForecastError) {
+    var ended: [String: Int] = [:]
+    for change in changes {
+      guard units[change.school] != nil || opened.contains(where: { $0.id == change.school }) else {
+        throw Self.error(change, "the school is not forecast and opens nowhere in the changes")
+      }
+      guard change.year > forecast.originYear else {
+        throw Self.error(
+          change, "the last roll is of \(forecast.originYear); expected a later year")
+      }
+      if let year = ended[change.school] {
+        throw Self.error(change, "it closed in \(year)")
+      }
+      switch change.kind {
+      case .open: break
+      case .close, .merge:
+        guard units[change.school] != nil else {
+          throw Self.error(change, "a school that the changes open cannot close again")
+        }
+        ended[change.school] = change.year
+      case .expand(let stage, _):
+        guard sites[SiteKey(school: change.school, stage: stage)]?.seats != nil else {
+          throw Self.error(
+            change, "its seats of \(stage.rawValue) today are unknown; give them among the sites")
+        }
+      }
+    }
+    for change in changes {
+      guard case .merge(let target) = change.kind else { continue }
+      guard let district = district(target), target != change.school else {
+        throw Self.error(change, "“\(target)”, which it merges into, is no other school")
+      }
+      guard district == self.district(change.school) else {
+        throw Self.error(change, "“\(target)” is in another district, \(district)")
+      }
+      let opening = changes.first { if case .open = $0.kind { $0.school == target } else { false } }
+      guard ended[target] == nil, (opening?.year ?? change.year) <= change.year else {
+        throw Self.error(change, "“\(target)” closes itself, or opens later")
+      }
+    }
+  }
+
+  private func district(_ school: String) -> String? {
+    units[school]?.district ?? opened.first { $0.id == school }?.district
+  }
+
+  // MARK: - Moves
+
+  /// A school as one year and stage see it.
+  private struct Place {
+    var id: String
+    var district: String
+    var pupils: Double
+    /// Pupils of schools that merged into it.
+    var arrivals = 0.0
+    /// Seats; nil when unknown.
+    var seats: Int?
+    var position: Point2?
+    /// Whether it is new or grew.
+    var isRelief = false
+    var isClosed = false
+    var target: String?
+
+    var relocation: RelocationFlow.Place {
+      RelocationFlow.Place(
+        district: district, pupils: target == nil ? pupils : 0, arrivals: arrivals, seats: seats,
+        position: position, isRelief: isRelief, isClosed: isClosed, id: id)
+    }
+  }
+
+  /// The moves of one year and stage, by school.
+  func moves(
+    year: Int, stage: Stage, row: Int, index: Int
+  ) throws(ForecastError) -> [SchoolMove] {
+    let inForce = changes.filter { $0.year <= year }
+    guard !inForce.isEmpty else { return [] }
+    var places = self.places(inForce, stage, row, index)
+    var moves: [SchoolMove] = []
+    let number = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1.id, $0) })
+    for place in places where place.pupils > 0 {
+      guard let target = place.target, let receiver = number[target] else { continue }
+      moves.append(
+        SchoolMove(
+          year: year, stage: stage, from: place.id, to: target, pupils: place.pupils,
+          reason: .merged))
+      places[receiver].arrivals += place.pupils
+    }
+    return try moves
+      + RelocationFlow(places: places.map(\.relocation)).solve().map {
+        SchoolMove(
+          year: year, stage: stage, from: places[$0.from].id, to: places[$0.to].id,
+          pupils: $0.pupils, reason: $0.reason)
+      }
+  }
+
+  private func places(
+    _ inForce: [SchoolChange], _ stage: Stage, _ row: Int, _ index: Int
+  ) -> [Place] {
+    let ids = forecast.schools.map { ($0.subject.id, $0.district) } + opened
+    return ids.sorted { $0.0 < $1.0 }.compactMap { id, district in
+      let site = sites[SiteKey(school: id, stage: stage)]
+      var place = Place(
+        id: id, district: district, pupils: units[id]?.years[index].stages[row].value ?? 0,
+        seats: site?.seats, position: site?.position)
+      var isOpen = units[id] != nil
+      for change in inForce where change.school == id {
+        switch change.kind {
+        case .open(let taught, _, _, _) where taught == stage:
+          (isOpen, place.isRelief) = (true, true)
+        case .expand(let taught, let seats) where taught == stage:
+          place.seats = (place.seats ?? 0) + seats
+          place.isRelief = true
+        case .close: place.isClosed = true
+        case .merge(let target): (place.isClosed, place.target) = (true, target)
+        case .open, .expand: break
+        }
+      }
+      // A school that a merger names takes the pupils even where it taught no such stage before.
+      isOpen = isOpen || inForce.contains { $0.kind == .merge(into: id) }
+      return isOpen ? place : nil
+    }
+  }
+
+  // MARK: - Findings
+
+  /// What the moves mean, in a sentence a kind.
+  func findings(_ moves: [SchoolMove]) -> [Finding] {
+    var findings: [Finding] = []
+    let crowded = moves.filter { $0.reason == .crowded }
+    for school in Set(crowded.map(\.from)).sorted() {
+      let worst = crowded.filter { $0.from == school }.map(\.pupils).max() ?? 0
+      findings.append(
+        Finding(
+          .warning, code: "forecast.change.crowded", subject: school,
+          message: "up to \(Int(worst.rounded(.up))) pupils of a stage of closed school \(school) "
+            + "find no free seat in the district; the nearest school takes them over its seats",
+          suggestion: "close later, or add seats nearby"))
+    }
+    for school in opened where !moves.contains(where: { $0.to == school.id }) {
+      findings.append(
+        Finding(
+          .warning, code: "forecast.change.empty", subject: school.id,
+          message:
+            "new school \(school.id) takes nobody: no school of its district with known seats "
+            + "and place has more pupils than seats",
+          suggestion: "give seats and places of the schools around it among the sites"))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,86 @@
+public import TwinModel
+
+/// A school that opens, closes, merges or grows in a school year of the forecast.
+public struct SchoolChange: Hashable, Sendable {
+  /// The first school year in which it counts.
+  public var year: Int
+  /// The campus, as the forecast calls it; a new id when it opens.
+  public var school: String
+  /// What happens.
+  public var kind: Kind
+
+  /// What can happen to a school.
+  public enum Kind: Hashable, Sendable {
+    /// 新建: a new school with seats of one stage, in a district and at a place (m).
+    case open(Stage, seats: Int, district: String, position: Point2)
+    /// 扩建: seats more of one stage, filled from where seats run short.
+    case expand(Stage, seats: Int)
+    /// 撤销: all its pupils go to the nearest schools with free seats.
+    case close
+    /// 合并: all its pupils go to one school of the same district.
+    case merge(into: String)
+  }
+
+  /// Creates a change.
+  public init(year: Int, school: String, kind: Kind) {
+    self.year = year
+    self.school = school
+    self.kind = kind
+  }
+}
+
+/// What is known of a school that pupils may be sent to.
+public struct SchoolSite: Hashable, Sendable {
+  /// The campus, as the forecast calls it.
+  public var school: String
+  /// The stage.
+  public var stage: Stage
+  /// Its seats; nil when unknown, and then there is room for all.
+  public var seats: Int?
+  /// Its place (m).
+  public var position: Point2
+
+  /// Creates a site.
+  public init(school: String, stage: Stage, seats: Int?, position: Point2) {
+    self.school = school
+    self.stage = stage
+    self.seats = seats
+    self.position = position
+  }
+
+  /// The error of a site of no school with a forecast.
+  var unknown: ForecastError {
+    ForecastError(
+      reason:
+        "there is a site of school “\(school)”, which has no forecast; schools are called by their "
+        + "id, or DISTRICT-ID where ids repeat, and have pupils in the last roll")
+  }
+}
+
+/// Pupils of one stage and year who are sent to another school because of changes.
+public struct SchoolMove: Hashable, Sendable {
+  /// The school year.
+  public var year: Int
+  /// The stage.
+  public var stage: Stage
+  /// The campus that the forecast without changes has them at.
+  public var from: String
+  /// The campus that they go to.
+  public var to: String
+  /// How many; the middle of what may come, not rounded.
+  public var pupils: Double
+  /// Why.
+  public var reason: Reason
+
+  /// Why pupils move.
+  public enum Reason: String, Hashable, Sendable {
+    /// Their school merged into the other.
+    case merged
+    /// Their school closed, and the other has room.
+    case closed
+    /// Their school closed and no school in reach had room: the nearest takes them over its seats.
+    case crowded
+    /// Their school has more pupils than seats, and the other is new or grew.
+    case relieved
+  }
+}
