@@ -33,6 +33,7 @@ let package = Package(
   products: [
     .executable(name: "twin-sim", targets: ["twin-sim"]),
     // For the benchmarks, which are a package of their own.
+    .library(name: "TwinModel", targets: ["TwinModel"]),
     .library(name: "BIMImport", targets: ["BIMImport"]),
     .library(name: "Optimisation", targets: ["Optimisation"]),
     .library(name: "RadioCoverage", targets: ["RadioCoverage"]),

@@ -108,28 +108,29 @@ struct CoverageRun {
       output.findings += made.findings
       return made.scene
     }
-    let floor = curves.curve(of: study.materials.floor)
+    let placed = levels.map { level in
+      level.sites.compactMap { site in site.position.map { (id: site.id, place: $0) } }
+    }
+    let building = BuildingMap(
+      storeys: levels.indices.map { index in
+        BuildingMap.Storey(
+          scene: scenes[index], map: map(of: levels[index]), sites: placed[index].map(\.place))
+      }, floor: curves.curve(of: study.materials.floor))
+    let sites = placed.flatMap { $0.map(\.id) }
     for (here, level) in levels.enumerated() {
       guard let rooms = level.rooms else { continue }
-      let map = MultiWallMap(
+      let server = BestServer(
+        pathLoss: building.pathLoss[here], link: parameters.link, load: parameters.load)
+      report(level.plan, rooms, server, sites, &campus, &output)
+    }
+  }
+
+  private func map(of level: Level) -> MultiWallMap? {
+    level.rooms.map { rooms in
+      MultiWallMap(
         grid: rooms.grid,
         receiverHeight: Metres(level.plan.elevation.value + parameters.receiverHeight.value),
         frequency: parameters.frequency)
-      var sites: [GlobalID] = []
-      var losses: [[Float]] = []
-      for (there, other) in levels.enumerated() {
-        let between = Array(scenes[min(here, there)...max(here, there)])
-        for site in other.sites {
-          guard let place = site.position else { continue }
-          sites.append(site.id)
-          losses.append(
-            map.pathLoss(
-              from: place, through: between,
-              floors: MultiWallMap.Floors(count: abs(here - there), curve: floor)))
-        }
-      }
-      let server = BestServer(pathLoss: losses, link: parameters.link, load: parameters.load)
-      report(level.plan, rooms, server, sites, &campus, &output)
     }
   }
 
