@@ -99,7 +99,7 @@ let package = Package(
       "SensorPlacement", ["TwinModel", "SpatialCore", "Optimisation", "SeedFiles", "SensorCheck"]),
     // The form of a plan's certificate and its checker, which must not see how plans are made.
     library("SensorCheck", ["TwinModel"]),
-    library("RadioCoverage", ["TwinModel", "SpatialCore", "SeedFiles"]),
+    library("RadioCoverage", ["TwinModel", "SpatialCore", "SeedFiles", "Optimisation"]),
     library("SeatForecast", ["TwinModel", "Optimisation"]),
     library("GuardPlacement", ["SpatialCore", "Optimisation"]),
     library("StandardsCheck", ["TwinModel", "SeedFiles"]),
@@ -142,7 +142,7 @@ let package = Package(
     tests("SchoolCapacity", ["SeedFiles"]),
     tests("SensorPlacement", ["SpatialCore", "Optimisation", "SeedFiles", "SensorCheck"]),
     tests("SensorCheck"),
-    tests("RadioCoverage", ["SpatialCore", "SeedFiles"]),
+    tests("RadioCoverage", ["SpatialCore", "SeedFiles", "Optimisation"]),
     tests("SeatForecast", ["Optimisation"]),
     tests("GuardPlacement", ["SpatialCore", "Optimisation"]),
     tests("StandardsCheck", ["SeedFiles"]),

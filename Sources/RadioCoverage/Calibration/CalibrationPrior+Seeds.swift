@@ -14,12 +14,12 @@ extension CalibrationPrior {
       "name", "exponent", "wall_loss_db", "transmitter_deviation_db", "residual_db",
     ])
     let wall = try belief(file, "wall_loss_db", in: 0...100)
-    let deviation = try positive(file, "transmitter_deviation_db")
+    let deviation = try file.sourced("transmitter_deviation_db", in: 0.001...100)
     self.init(
       exponent: try belief(file, "exponent", in: 0...10),
       losses: [Belief](repeating: wall, count: materials),
       transmitterDeviation: hasOffsets ? deviation : nil,
-      residual: try positive(file, "residual_db"))
+      residual: try file.sourced("residual_db", in: 0.001...100))
   }
 }
 
@@ -38,16 +38,4 @@ private func belief(
     throw deviation.error("expected a deviation above 0, up to 100")
   }
   return CalibrationPrior.Belief(mean: try value.number(), deviation: try deviation.number())
-}
-
-/// The positive number at `key`, given as `{value, source, status}`.
-private func positive(_ file: YAMLNode, _ key: String) throws(SeedError) -> Double {
-  let entry = try file.value(key)
-  try entry.allowKeys(["value", "source", "status"])
-  _ = try entry.value("source").string()
-  let value = try entry.value("value")
-  guard try value.number() > 0, try value.number() <= 100 else {
-    throw value.error("expected a number above 0, up to 100")
-  }
-  return try value.number()
 }

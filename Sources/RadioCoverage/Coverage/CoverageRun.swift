@@ -4,7 +4,7 @@ import TwinModel
 struct CoverageRun {
   let study: CoverageStudy
   let input: StudyInput
-  private var parameters: CoverageParameters { study.assumptions }
+  var parameters: CoverageParameters { study.assumptions }
 
   /// A storey with what the study needs of it.
   private struct Level {
@@ -19,6 +19,9 @@ struct CoverageRun {
     var curves = LossCurveCache(channel: parameters.channel, limits: study.materials.limits)
     var sites = 0
     var isComplete = true
+    if study.exposure.powerDensity(at: parameters.frequency) == nil {
+      output.findings.append(noLimit())
+    }
     // Buildings in order of their first plan, storeys bottom up.
     var buildings: [[StoreyPlan]] = []
     for plan in input.plans {
@@ -121,7 +124,8 @@ struct CoverageRun {
       guard let rooms = level.rooms else { continue }
       let server = BestServer(
         pathLoss: building.pathLoss[here], link: parameters.link, load: parameters.load)
-      report(level.plan, rooms, server, sites, &campus, &output)
+      let exposure = exposure(building.pathLoss[here])
+      report(level.plan, rooms, server, exposure, sites, &campus, &output)
     }
   }
 
@@ -137,8 +141,8 @@ struct CoverageRun {
   // MARK: - One storey
 
   private func report(
-    _ plan: StoreyPlan, _ rooms: RoomCells, _ server: BestServer, _ sites: [GlobalID],
-    _ campus: inout CoverageStatistics, _ output: inout StudyOutput
+    _ plan: StoreyPlan, _ rooms: RoomCells, _ server: BestServer, _ exposure: [Double]?,
+    _ sites: [GlobalID], _ campus: inout CoverageStatistics, _ output: inout StudyOutput
   ) {
     var storey = CoverageStatistics()
     for (index, room) in plan.rooms.enumerated() {
@@ -167,7 +171,10 @@ struct CoverageRun {
         fact(
           subject, "room.nr_coverage_probability", .number(statistics.meanProbability), evidence,
           "σ \(parameters.shadowSigma.value) dB"),
+        fact(subject, "room.nr_rsrp_min", .number(statistics.least), evidence, cells),
+        fact(subject, "room.nr_rsrp_share", .number(statistics.levelShare), evidence, cells),
       ]
+      service(RoomService(room: room, cells: rooms.cells[index]), server, exposure, &output)
     }
     let subject = Subject.storey(plan.storey)
     output.facts.append(
@@ -187,7 +194,7 @@ struct CoverageRun {
       values: zip(values, rooms.room).map { $1 < 0 ? .nan : $0 }, source: study.source)
   }
 
-  private func fact(
+  func fact(
     _ subject: Subject, _ quantity: QuantityName, _ value: FactValue, _ evidence: [GlobalID],
     _ note: String
   ) -> Fact {
