@@ -20,9 +20,11 @@ public enum Exposure {
   /// Shares of a limit, cell by cell: 1 is the limit.
   ///
   /// - Parameters:
-  ///   - pathLoss: One map (dB) for each site, all of one size and frequency.
+  ///   - pathLoss: One map (dB) for each site, all of one size.
   ///   - radiated: EIRP of the whole carrier, the same of all sites.
+  ///   - frequency: Carrier, the same of all sites.
   ///   - limit: W/m².
+  /// - Returns: One share for each cell.
   public static func shares(
     pathLoss: [[Float]], radiated: DecibelMilliwatts, frequency: Gigahertz, limit: Double
   ) -> [Double] {

@@ -36,7 +36,9 @@ public struct ExposureLimits: Hashable, Sendable {
     rows.map { "\($0.band) \($0.constant) \($0.perMegahertz)" }.joined(separator: ";")
   }
 
-  /// The limit (W/m²) at a frequency; nil where the table has none. On a border the lower one counts.
+  /// The limit (W/m²) at a frequency; nil where the table has none.
+  ///
+  /// On a border the lower one counts.
   public func powerDensity(at frequency: Gigahertz) -> Double? {
     let megahertz = frequency.value * 1000
     return rows.filter { $0.band.contains(megahertz) }

@@ -14,8 +14,9 @@ public import TwinModel
 public struct CellLoad: Hashable, Sendable {
   /// Load of each site, 0…1.
   public let load: [Double]
-  /// Demand over what the site carries at these loads; above 1 where it cannot carry it. A place
-  /// without reception asks for infinitely much.
+  /// Demand over what the site carries at these loads; above 1 where it cannot carry it.
+  ///
+  /// A place without reception asks for infinitely much.
   public let demand: [Double]
   /// SINR (dB) of each place at these loads.
   public let sinr: [Double]

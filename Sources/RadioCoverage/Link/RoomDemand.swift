@@ -28,8 +28,10 @@ public struct RoomDemand: Hashable, Sendable {
 
   /// Holds the demand against a carrier's rate in the room.
   ///
-  /// - Parameter derating: What counts of the rate when packets must come in time, 0…1; 1 for
-  ///   downloads.
+  /// - Parameters:
+  ///   - rate: What one carrier sends there.
+  ///   - derating: What counts of the rate when packets must come in time, 0…1; 1 for downloads.
+  /// - Returns: Who is served, and by how many carriers.
   public func answer(from rate: MegabitsPerSecond, derating: Double = 1) -> Answer {
     let usable = max(rate.value * derating, 0)
     guard pupils > 0, each > 0 else {

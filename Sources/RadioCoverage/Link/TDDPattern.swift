@@ -10,12 +10,11 @@ public struct TDDPattern: Hashable, Sendable {
   /// Symbols of a slot.
   private static let symbols = 14
 
-  /// Creates a pattern.
+  /// Creates a pattern; nil without slots, with other letters, or with more than 14 special symbols.
   ///
   /// - Parameters:
   ///   - slots: D downlink, U uplink, S special; such as `DDDSU`.
   ///   - special: Downlink and uplink symbols of a special slot; the others are guard.
-  /// - Returns: nil without slots, with other letters, or with more than 14 special symbols.
   public init?(slots: String, special: (downlink: Int, uplink: Int)) {
     guard !slots.isEmpty, special.downlink >= 0, special.uplink >= 0,
       special.downlink + special.uplink <= Self.symbols

@@ -69,6 +69,7 @@ public struct WiFiRates: Hashable, Sendable {
   ///   - level: RSSI over the whole channel.
   ///   - sinr: Signal to noise and interference over the channel.
   ///   - megahertz: Width of the channel: 20, 40, 80 or 160.
+  /// - Returns: The MCS.
   public func scheme(
     level: DecibelMilliwatts, sinr: Decibels, megahertz: Int
   ) -> Int? {

@@ -79,7 +79,11 @@ public struct SitePlacement: Sendable {
 
   /// The `count` candidates that reach most, with a bound.
   ///
-  /// - Parameter weights: What each cell is worth, such as pupils; 1 each when nil.
+  /// - Parameters:
+  ///   - count: Sites at most.
+  ///   - weights: What each cell is worth, such as pupils; 1 each when nil.
+  ///   - limits: How long to search.
+  /// - Returns: The best choice found and a bound on all.
   /// - Throws: ``OptimisationError`` for a negative count or weight.
   public func best(
     _ count: Int, weights: [Double]? = nil, _ limits: MaximalCoverLimits = MaximalCoverLimits()
