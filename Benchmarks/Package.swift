@@ -11,6 +11,12 @@ let package = Package(
     .executableTarget(
       name: "assign-bench",
       dependencies: [.product(name: "Optimisation", package: "campus-twin")]),
+    .executableTarget(
+      name: "radio-bench",
+      dependencies: [
+        .product(name: "RadioCoverage", package: "campus-twin"),
+        .product(name: "TwinModel", package: "campus-twin"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

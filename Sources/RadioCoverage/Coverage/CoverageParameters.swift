@@ -67,25 +67,25 @@ public struct CoverageParameters: Hashable, Sendable {
     let thresholds = try file.value("thresholds")
     try thresholds.allowKeys(["rsrp_dbm", "sinr_db"])
 
-    frequency = Gigahertz(try number(carrier, "frequency_ghz", in: 0.1...100))
-    bandwidth = Gigahertz(try number(carrier, "bandwidth_mhz", in: 1...2000) / 1000)
+    frequency = Gigahertz(try carrier.sourced("frequency_ghz", in: 0.1...100))
+    bandwidth = Gigahertz(try carrier.sourced("bandwidth_mhz", in: 1...2000) / 1000)
     guard bandwidth < frequency else {
       throw carrier.error("expected a bandwidth below the frequency")
     }
     link = NRLink(
-      power: DecibelMilliwatts(try number(site, "power_dbm", in: -60...80)),
-      antennaGain: Decibels(try number(site, "antenna_gain_dbi", in: -30...40)),
-      cableLoss: Decibels(try number(site, "cable_loss_db", in: 0...100)),
-      resourceBlocks: Int(try number(carrier, "resource_blocks", in: 1...300)),
-      subcarrierHertz: try number(carrier, "subcarrier_khz", in: 15...960) * 1000,
-      noiseFigure: Decibels(try number(receiver, "noise_figure_db", in: 0...30)))
-    load = try number(site, "load", in: 0...1)
-    belowCeiling = Metres(try number(site, "below_ceiling_m", in: 0...5))
-    receiverHeight = Metres(try number(receiver, "height_m", in: 0...3))
-    cell = Metres(try number(map, "cell_m", in: 0.05...10))
-    shadowSigma = Decibels(try number(map, "shadow_sigma_db", in: 0.1...30))
-    rsrpThreshold = DecibelMilliwatts(try number(thresholds, "rsrp_dbm", in: -160...0))
-    sinrThreshold = Decibels(try number(thresholds, "sinr_db", in: -20...50))
+      power: DecibelMilliwatts(try site.sourced("power_dbm", in: -60...80)),
+      antennaGain: Decibels(try site.sourced("antenna_gain_dbi", in: -30...40)),
+      cableLoss: Decibels(try site.sourced("cable_loss_db", in: 0...100)),
+      resourceBlocks: Int(try carrier.sourced("resource_blocks", in: 1...300)),
+      subcarrierHertz: try carrier.sourced("subcarrier_khz", in: 15...960) * 1000,
+      noiseFigure: Decibels(try receiver.sourced("noise_figure_db", in: 0...30)))
+    load = try site.sourced("load", in: 0...1)
+    belowCeiling = Metres(try site.sourced("below_ceiling_m", in: 0...5))
+    receiverHeight = Metres(try receiver.sourced("height_m", in: 0...3))
+    cell = Metres(try map.sourced("cell_m", in: 0.05...10))
+    shadowSigma = Decibels(try map.sourced("shadow_sigma_db", in: 0.1...30))
+    rsrpThreshold = DecibelMilliwatts(try thresholds.sourced("rsrp_dbm", in: -160...0))
+    sinrThreshold = Decibels(try thresholds.sourced("sinr_db", in: -20...50))
     siteKinds = try words(file, "site_kinds")
     corridorUses = try words(file, "corridor_uses")
     corridorNames = try words(file, "corridor_names").map { $0.lowercased() }
@@ -107,20 +107,6 @@ public struct CoverageParameters: Hashable, Sendable {
       "corridor_names": corridorNames.joined(separator: ","),
     ]
   }
-}
-
-/// The number at `key`, given as `{value, source, status}`.
-private func number(
-  _ node: YAMLNode, _ key: String, in range: ClosedRange<Double>
-) throws(SeedError) -> Double {
-  let entry = try node.value(key)
-  try entry.allowKeys(["value", "source", "status"])
-  let value = try entry.value("value")
-  _ = try entry.value("source").string()
-  guard try range.contains(value.number()) else {
-    throw value.error("expected a number from \(range.lowerBound) to \(range.upperBound)")
-  }
-  return try value.number()
 }
 
 private func words(_ node: YAMLNode, _ key: String) throws(SeedError) -> [String] {

@@ -4,7 +4,7 @@ import TwinModel
 struct CoverageRun {
   let study: CoverageStudy
   let input: StudyInput
-  private var parameters: CoverageParameters { study.assumptions }
+  var parameters: CoverageParameters { study.assumptions }
 
   /// A storey with what the study needs of it.
   private struct Level {
@@ -19,6 +19,9 @@ struct CoverageRun {
     var curves = LossCurveCache(channel: parameters.channel, limits: study.materials.limits)
     var sites = 0
     var isComplete = true
+    if study.exposure.powerDensity(at: parameters.frequency) == nil {
+      output.findings.append(noLimit())
+    }
     // Buildings in order of their first plan, storeys bottom up.
     var buildings: [[StoreyPlan]] = []
     for plan in input.plans {
@@ -108,36 +111,38 @@ struct CoverageRun {
       output.findings += made.findings
       return made.scene
     }
-    let floor = curves.curve(of: study.materials.floor)
+    let placed = levels.map { level in
+      level.sites.compactMap { site in site.position.map { (id: site.id, place: $0) } }
+    }
+    let building = BuildingMap(
+      storeys: levels.indices.map { index in
+        BuildingMap.Storey(
+          scene: scenes[index], map: map(of: levels[index]), sites: placed[index].map(\.place))
+      }, floor: curves.curve(of: study.materials.floor))
+    let sites = placed.flatMap { $0.map(\.id) }
     for (here, level) in levels.enumerated() {
       guard let rooms = level.rooms else { continue }
-      let map = MultiWallMap(
+      let server = BestServer(
+        pathLoss: building.pathLoss[here], link: parameters.link, load: parameters.load)
+      let exposure = exposure(building.pathLoss[here])
+      report(level.plan, rooms, server, exposure, sites, &campus, &output)
+    }
+  }
+
+  private func map(of level: Level) -> MultiWallMap? {
+    level.rooms.map { rooms in
+      MultiWallMap(
         grid: rooms.grid,
         receiverHeight: Metres(level.plan.elevation.value + parameters.receiverHeight.value),
         frequency: parameters.frequency)
-      var sites: [GlobalID] = []
-      var losses: [[Float]] = []
-      for (there, other) in levels.enumerated() {
-        let between = Array(scenes[min(here, there)...max(here, there)])
-        for site in other.sites {
-          guard let place = site.position else { continue }
-          sites.append(site.id)
-          losses.append(
-            map.pathLoss(
-              from: place, through: between,
-              floors: MultiWallMap.Floors(count: abs(here - there), curve: floor)))
-        }
-      }
-      let server = BestServer(pathLoss: losses, link: parameters.link, load: parameters.load)
-      report(level.plan, rooms, server, sites, &campus, &output)
     }
   }
 
   // MARK: - One storey
 
   private func report(
-    _ plan: StoreyPlan, _ rooms: RoomCells, _ server: BestServer, _ sites: [GlobalID],
-    _ campus: inout CoverageStatistics, _ output: inout StudyOutput
+    _ plan: StoreyPlan, _ rooms: RoomCells, _ server: BestServer, _ exposure: [Double]?,
+    _ sites: [GlobalID], _ campus: inout CoverageStatistics, _ output: inout StudyOutput
   ) {
     var storey = CoverageStatistics()
     for (index, room) in plan.rooms.enumerated() {
@@ -166,7 +171,10 @@ struct CoverageRun {
         fact(
           subject, "room.nr_coverage_probability", .number(statistics.meanProbability), evidence,
           "σ \(parameters.shadowSigma.value) dB"),
+        fact(subject, "room.nr_rsrp_min", .number(statistics.least), evidence, cells),
+        fact(subject, "room.nr_rsrp_share", .number(statistics.levelShare), evidence, cells),
       ]
+      service(RoomService(room: room, cells: rooms.cells[index]), server, exposure, &output)
     }
     let subject = Subject.storey(plan.storey)
     output.facts.append(
@@ -186,7 +194,7 @@ struct CoverageRun {
       values: zip(values, rooms.room).map { $1 < 0 ? .nan : $0 }, source: study.source)
   }
 
-  private func fact(
+  func fact(
     _ subject: Subject, _ quantity: QuantityName, _ value: FactValue, _ evidence: [GlobalID],
     _ note: String
   ) -> Fact {

@@ -5,6 +5,7 @@ import TwinModel
 struct CoverageStatistics {
   private(set) var cells = 0
   private(set) var covered = 0
+  private var reached = 0
   private var probability = 0.0
   private var levels: [Float] = []
 
@@ -13,12 +14,19 @@ struct CoverageStatistics {
     cells += 1
     let threshold = parameters.rsrpThreshold.value
     if Double(rsrp) >= threshold, Double(sinr) >= parameters.sinrThreshold.value { covered += 1 }
+    if Double(rsrp) >= threshold { reached += 1 }
     probability += upperTail((threshold - Double(rsrp)) / parameters.shadowSigma.value)
     levels.append(rsrp)
   }
 
   /// Share of cells that reach both thresholds, in percent.
   var share: Double { 100 * Double(covered) / Double(max(cells, 1)) }
+
+  /// Share of cells whose SS-RSRP reaches its threshold, in percent.
+  var levelShare: Double { 100 * Double(reached) / Double(max(cells, 1)) }
+
+  /// Least level (dBm).
+  var least: Double { levels.min().map(Double.init) ?? -.infinity }
 
   /// Mean probability that SS-RSRP reaches its threshold, in percent.
   var meanProbability: Double { 100 * probability / Double(max(cells, 1)) }

@@ -57,5 +57,5 @@ extension MaterialCatalogue {
 
 extension MaterialCatalogue {
   /// The slab between two storeys.
-  var floor: LayeredSlab { defaults[.floor] ?? LayeredSlab([]) }
+  public var floor: LayeredSlab { defaults[.floor] ?? LayeredSlab([]) }
 }

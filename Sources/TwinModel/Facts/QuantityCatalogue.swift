@@ -195,6 +195,26 @@ public enum QuantityCatalogue {
       meaning:
         "Mean probability over the room's cells that SS-RSRP is at or above the threshold"),
     Entry(
+      "room.nr_rsrp_min", unit: "dBm", subject: .space, chinese: "SS-RSRP 最小值",
+      meaning: "Least SS-RSRP among the room's cells"),
+    Entry(
+      "room.nr_rsrp_share", unit: "%", subject: .space, chinese: "SS-RSRP 达标率",
+      meaning: "Share of the room's cells with SS-RSRP at or above the threshold"),
+    Entry(
+      "room.nr_downlink_rate", unit: "Mbit/s", subject: .space, chinese: "5G 下行速率",
+      meaning:
+        "Mean over the room's cells of the rate that one carrier sends there when it serves nobody else"
+    ),
+    Entry(
+      "room.nr_vr_carriers", unit: "", subject: .space, chinese: "VR 课堂所需载波数",
+      meaning:
+        "Carriers of the room's downlink rate that all its pupils in virtual reality need at once"),
+    Entry(
+      "room.emf_exposure", unit: "%", subject: .space, chinese: "电磁曝露占限值比例",
+      meaning:
+        "Greatest power density of the 5G sites in the room as a share of the limit of GB 8702-2014"
+    ),
+    Entry(
       "storey.nr_coverage", unit: "%", subject: .storey, chinese: "5G 覆盖率",
       meaning:
         "Share of the storey's room cells with SS-RSRP and SS-SINR at or above the thresholds"),

@@ -134,6 +134,46 @@ struct CoverageStudyTests {
     #expect(abs(Double(grid.values[5 * 19 + 4]) + 9.15 + 46.2 + concrete.normal.value) < 0.3)
   }
 
+  // At the site's own SINR four layers of 256QAM send 1736 Mbit/s, half of which serves 17 pupils in
+  // virtual reality in time: three carriers for 45.
+  @Test("says what a class in virtual reality needs, and how far the field is from its limit")
+  func service() throws {
+    let study = try CoverageStudy(seeds: seeds)
+    var input = StudyInput(campus: try campus(), plans: [plan(site: Point3(2.6, 3.1, 2.8))])
+    input.occupancy = Occupancy(
+      days: 1, periods: 1,
+      rooms: [RoomOccupancy(room: GlobalID("storey-A"), pupils: [45])])
+    let output = try study.run(input)
+    let rate = try #require(number(output, "room.nr_downlink_rate", "storey-A"))
+    #expect(abs(rate - 2337.0001 * 52 / 70) < 0.01)
+    #expect(number(output, "room.nr_vr_carriers", "storey-A") == 3)
+    #expect(number(output, "room.nr_vr_carriers", "storey-B") == nil)
+    #expect(number(output, "room.nr_rsrp_share", "storey-A") == 100)
+    let least = try #require(number(output, "room.nr_rsrp_min", "storey-A"))
+    let fifth = try #require(number(output, "room.nr_rsrp_5th", "storey-A"))
+    #expect(least <= fifth)
+    // 26 dBm to the nearest cell, d² = 2.605 m²: 0.398 W/(4π·d²) = 0.01216 of 3500/7500 W/m².
+    let exposure = try #require(number(output, "room.emf_exposure", "storey-A"))
+    #expect(abs(exposure - 2.606) < 0.005)
+  }
+
+  @Test("warns where pupils are too near a strong site, and nowhere else")
+  func exposure() throws {
+    var strong = try CoverageParameters(seeds: seeds)
+    strong.link.power = DecibelMilliwatts(43)
+    let study = CoverageStudy(
+      assumptions: strong, materials: try MaterialCatalogue(seeds: seeds),
+      throughput: try NRThroughput(seeds: seeds), exposure: try ExposureLimits(seeds: seeds))
+    var input = StudyInput(campus: try campus(), plans: [plan(site: Point3(2.6, 3.1, 2.8))])
+    func warned() throws -> [String] {
+      try study.run(input).findings.filter { $0.code == "radio.emf.exceeded" }.map(\.subject)
+    }
+    #expect(try warned() == ["storey-A"])
+    input.occupancy = Occupancy(
+      days: 1, periods: 1, rooms: [RoomOccupancy(room: GlobalID("storey-B"), pupils: [45])])
+    #expect(try warned().isEmpty)
+  }
+
   @Test("refuses a spacing of nothing")
   func spacing() throws {
     let study = try CoverageStudy(seeds: seeds, rule: .proposedPerCorridor(spacing: 0))

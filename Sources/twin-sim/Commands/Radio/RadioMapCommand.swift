@@ -14,6 +14,10 @@ struct RadioMapCommand: ParsableCommand {
       The cells cover the box of the walls and sites. The answer has one line for each site and cell:
       tx (from 0, in the order of the file), row (from the lowest y), col, x_m, y_m, loss_db.
 
+      The engine “reflections” adds rays reflected once at a wall, and once at floor and ceiling with
+      --floor-m and --ceiling-m, whose build-up is --slab or the default floor of the seeds. It needs
+      the walls' material (a name of seeds/radio/materials.yaml) and thickness_m, and reads no loss_db.
+
       EXAMPLE
         twin-sim radio map --walls walls.csv --sites sites.csv --frequency-ghz 3.75 --cell-m 0.5 \\
           --height-m 1.2 --out map.csv
@@ -30,6 +34,19 @@ struct RadioMapCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Height of the receivers above the zero of the walls.", valueName: "m"))
   var heightM: Double
+  @Option(help: ArgumentHelp("multi-wall or reflections.", valueName: "engine"))
+  var engine = RadioEngine.multiWall
+  @Option(help: ArgumentHelp("Height of a floor that reflects.", valueName: "m"))
+  var floorM: Double?
+  @Option(help: ArgumentHelp("Height of a ceiling that reflects.", valueName: "m"))
+  var ceilingM: Double?
+  @Option(
+    help: ArgumentHelp("What floor and ceiling are made of, as material:mm,…", valueName: "list"))
+  var slab: String?
+  @Option(
+    help: ArgumentHelp("Channel that reflections are averaged over.", valueName: "MHz"))
+  var bandwidthMhz = 100.0
+  @OptionGroup var seeds: SeedOptions
   @Option(help: ArgumentHelp("Write the map here (CSV); to stdout without it.", valueName: "file"))
   var out: String?
 
@@ -46,28 +63,74 @@ struct RadioMapCommand: ParsableCommand {
     guard heightM.isFinite, abs(heightM) <= 10_000 else {
       throw ValidationError("--height-m is \(heightM); expected metres, within ±10000")
     }
+    switch (engine, floorM, ceilingM) {
+    case (_, nil, nil): break
+    case (.reflections, let floor?, let ceiling?) where floor < ceiling: break
+    default:
+      throw ValidationError(
+        "--floor-m and --ceiling-m go together, floor below ceiling, with --engine reflections")
+    }
+    guard slab == nil || floorM != nil else {
+      throw ValidationError("--slab goes with --floor-m and --ceiling-m")
+    }
+    guard bandwidthMhz > 0, bandwidthMhz < 2000 * frequencyGhz else {
+      throw ValidationError(
+        "--bandwidth-mhz is \(bandwidthMhz); expected a channel around the frequency")
+    }
   }
 
   func run() throws {
-    let scene = try RadioFiles.walls(walls)
     let places = try RadioFiles.sites(sites)
-    let grid = try grid(scene, places)
-    let map = MultiWallMap(
-      grid: grid, receiverHeight: Metres(heightM), frequency: Gigahertz(frequencyGhz))
+    let (frequency, height) = (Gigahertz(frequencyGhz), Metres(heightM))
+    let segments: [WallSegment]
+    let grid: CellGrid
+    let pathLoss: (Point3) -> [Float]
+    switch engine {
+    case .multiWall:
+      let scene = try RadioFiles.walls(walls)
+      segments = scene.segments
+      grid = try self.grid(segments, places)
+      let map = MultiWallMap(grid: grid, receiverHeight: height, frequency: frequency)
+      pathLoss = { map.pathLoss(from: $0, through: [scene]) }
+    case .reflections:
+      let scene = try reflectionScene()
+      segments = scene.segments
+      grid = try self.grid(segments, places)
+      let map = ReflectionMap(grid: grid, receiverHeight: height, frequency: frequency)
+      pathLoss = { map.pathLoss(from: $0, in: scene) }
+    }
     var text = "tx,row,col,x_m,y_m,loss_db\n"
     for (index, place) in places.enumerated() {
-      append(map.pathLoss(from: place, through: [scene]), of: index, grid, to: &text)
+      append(pathLoss(place), of: index, grid, to: &text)
     }
     guard let out else { return Console.write(text) }
     do { try Data(text.utf8).write(to: URL(fileURLWithPath: out), options: .atomic) } catch {
       throw CommandFailure(.cannotWrite, "\(out): \(error.localizedDescription)")
     }
     Console.note(
-      "\(places.count) sites, \(scene.segments.count) walls, \(grid.columns) × \(grid.rows) cells")
+      "\(places.count) sites, \(segments.count) walls, \(grid.columns) × \(grid.rows) cells")
   }
 
-  private func grid(_ scene: WallScene, _ sites: [Point3]) throws -> CellGrid {
-    let points = scene.segments.flatMap { [$0.start, $0.end] } + sites.map(\.plan)
+  private func reflectionScene() throws -> ReflectionScene {
+    let materials = try MaterialCatalogue(seeds: seeds.folder())
+    let half = Gigahertz(bandwidthMhz / 2000)
+    let channel = Gigahertz(frequencyGhz) - half...Gigahertz(frequencyGhz) + half
+    var level: ReflectionScene.Slabs?
+    if let floorM, let ceilingM {
+      let build: LayeredSlab
+      do { build = try slab.map { try materials.slab($0) } ?? materials.floor } catch let problem
+        as BatchProblem
+      { throw CommandFailure(.badInput, "--slab: \(problem.reason)") }
+      level = ReflectionScene.Slabs(
+        floor: Metres(floorM), ceiling: Metres(ceilingM),
+        surface: SurfacePower(slab: build, channel: channel, polarisation: .tm))
+    }
+    return try RadioFiles.reflectingWalls(
+      walls, materials: materials, channel: channel, slabs: level)
+  }
+
+  private func grid(_ walls: [WallSegment], _ sites: [Point3]) throws -> CellGrid {
+    let points = walls.flatMap { [$0.start, $0.end] } + sites.map(\.plan)
     let (xs, ys) = (points.map(\.x), points.map(\.y))
     let (west, south) = (xs.min() ?? 0, ys.min() ?? 0)
     // A box of whole cells must not get one more by rounding.
@@ -76,7 +139,7 @@ struct RadioMapCommand: ParsableCommand {
     guard columns * rows * Double(sites.count) <= Double(Self.most) else {
       throw CommandFailure(
         .badInput,
-        "\(walls): \(Int(columns)) × \(Int(rows)) cells for \(sites.count) sites are more than "
+        "\(self.walls): \(Int(columns)) × \(Int(rows)) cells for \(sites.count) sites are more than "
           + "\(Self.most) values; use a larger --cell-m or check the units")
     }
     return CellGrid(
@@ -99,17 +162,8 @@ struct RadioMapCommand: ParsableCommand {
   }
 }
 
-/// Numbers with a fixed count of decimals; quicker than a format string.
-enum FixedPoint {
-  static func text(_ value: Double, decimals: Int, trimmed: Bool = false) -> String {
-    var scale = 1
-    for _ in 0..<decimals { scale *= 10 }
-    let whole = Int((abs(value) * Double(scale)).rounded())
-    var fraction = String(whole % scale)
-    fraction = String(repeating: "0", count: decimals - fraction.count) + fraction
-    if trimmed {
-      while fraction.count > 1, fraction.hasSuffix("0") { fraction.removeLast() }
-    }
-    return (value < 0 && whole != 0 ? "-" : "") + "\(whole / scale).\(fraction)"
-  }
+/// Which rays count.
+enum RadioEngine: String, ExpressibleByArgument, CaseIterable {
+  case multiWall = "multi-wall"
+  case reflections
 }
