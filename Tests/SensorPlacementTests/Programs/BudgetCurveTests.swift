@@ -16,9 +16,9 @@ struct BudgetCurveTests {
       id: "t", kind: "t", cost: 100,
       mounting: .init(surface: .ceiling, height: nil, clearance: 0.5),
       sensing: .reach(radius: 2.2), places: [.init(uses: ["office"], times: 1)])
-    var memory = PlacementMemory()
+    let memory = PlacementMemory()
     return try PlacementStudy(catalogue: DeviceCatalogue(types: [type]), kinds: ["t"])
-      .run([plan], facts: facts, memory: &memory)
+      .run([plan], facts: facts, memory: memory)
   }
 
   @Test("buys the floor that costs least first, and ends with all of it")
