@@ -3,12 +3,7 @@ public import TwinModel
 /// Checks a certificate against the plans of a model, without a line of the optimiser's code.
 ///
 /// The floor is cut into boxes until enough devices surely serve each, and the weights of the witnesses
-/// are added up: for weights w ≥ 0 on points that must be served k times, any choice of candidates
-/// costs at least
-///
-///     Σ_i k w_i − Σ_j max(0, Σ_{i may be served by j} w_i − c_j),
-///
-/// by linear programming duality (the second sum is there since a candidate is bought once at most).
+/// are added up, case by case of the proof (``CostProof``), to what every choice of candidates must cost.
 /// A candidate counts as serving a point unless a wall certainly crosses the line between them.
 public struct CertificateChecker: Sendable {
   private let plans: [StoreyPlan]
@@ -49,7 +44,7 @@ public struct CertificateChecker: Sendable {
     }
     guard let floor = polygon(area.floor), area.times > 0, area.margin >= 0,
       (area.devices + area.candidates).allSatisfy(isSound),
-      (area.blind.map { $0 + [0] } + area.witnesses).allSatisfy(isPoint)
+      (area.blind + area.witnesses).allSatisfy({ isPoint($0) })
     else {
       outcome.faults.append("numbers are missing or out of range")
       return outcome
@@ -73,7 +68,9 @@ public struct CertificateChecker: Sendable {
     if let missed = coverage.missed {
       outcome.faults.append("the floor at (\(missed.x), \(missed.y)) mm is not served")
     }
-    outcome.bound = DualCheck(area: area, sight: sight).bound
+    let (bound, fault) = ProofCheck(area: area, sight: sight).bound(of: area.proof)
+    outcome.bound = bound
+    if let fault { outcome.faults.append(fault) }
     return outcome
   }
 
@@ -118,7 +115,7 @@ public struct CertificateChecker: Sendable {
   }
 
   private func polygon(_ rings: [[[Int64]]]) -> PlanPolygon? {
-    let points = rings.map { $0.filter { isPoint($0 + [0]) }.map { PlanPoint($0[0], $0[1]) } }
+    let points = rings.map { $0.filter { isPoint($0) }.map { PlanPoint($0[0], $0[1]) } }
     guard let outer = points.first, zip(rings, points).allSatisfy({ $0.count == $1.count }),
       points.allSatisfy({ $0.count > 2 })
     else { return nil }
@@ -128,15 +125,14 @@ public struct CertificateChecker: Sendable {
   private static let greatest: Int64 = 1_000_000_000
 
   private func isPoint(_ numbers: [Int64]) -> Bool {
-    numbers.count == 3 && numbers.allSatisfy { abs($0) < Self.greatest * 1000 }
-      && abs(numbers[0]) < Self.greatest && abs(numbers[1]) < Self.greatest && numbers[2] >= 0
+    numbers.count == 2 && numbers.allSatisfy { -Self.greatest < $0 && $0 < Self.greatest }
   }
 
   private func isSound(_ view: PlacementCertificate.View) -> Bool {
-    abs(view.x) < Self.greatest && abs(view.y) < Self.greatest
+    isPoint([view.x, view.y])
       && 0..<1_000_000 ~= view.near && view.near..<1_000_000 ~= view.far
       && 0..<Self.greatest ~= view.cost
       && (view.sector.isEmpty || view.sector.count == 4)
-      && view.sector.allSatisfy { abs($0) <= 1_000_000 }
+      && view.sector.allSatisfy { -1_000_000...1_000_000 ~= $0 }
   }
 }

@@ -60,51 +60,6 @@ struct CoverageCheck {
   }
 }
 
-/// Adds up the weights of the witnesses.
-struct DualCheck {
-  let area: PlacementCertificate.Area
-  let sight: FloorSight
-
-  /// No choice of candidates costs less.
-  var bound: Int64 {
-    let there = area.devices.filter { $0.cost == 0 }
-    var total: Int64 = 0
-    var loads = [Int64](repeating: 0, count: area.candidates.count)
-    for witness in area.witnesses where witness[2] > 0 {
-      let point = PlanPoint(witness[0], witness[1])
-      // A point that need not be served bears no weight.
-      guard sight.holds(point), !sight.isNearWall(point, margin: area.margin) else { continue }
-      func serves(_ view: PlacementCertificate.View) -> Bool {
-        view.reaches(point) && !sight.isHidden(point, from: view.place)
-      }
-      let needed = Int64(area.times - there.count(where: serves))
-      guard needed > 0 else { continue }
-      total += needed * witness[2]
-      for index in area.candidates.indices where serves(area.candidates[index]) {
-        loads[index] += witness[2]
-      }
-    }
-    for (load, candidate) in zip(loads, area.candidates) {
-      total -= max(0, load - candidate.cost * 1_000_000)
-    }
-    return raised(max(0, total))
-  }
-
-  /// Up to the next multiple of what all costs are multiples of, and to the least number of devices.
-  private func raised(_ millionths: Int64) -> Int64 {
-    let step = area.candidates.reduce(Int64(0)) { greatestDivisor($0, $1.cost) }
-    guard step > 0, let cheapest = area.candidates.map(\.cost).min() else { return 0 }
-    // A yuan's ten-thousandth of rounding is no device.
-    let whole = (millionths - 100 + step * 1_000_000 - 1) / (step * 1_000_000) * step
-    let free = area.devices.count { $0.cost == 0 }
-    return max(whole, Int64(max(0, area.least - free)) * cheapest)
-  }
-
-  private func greatestDivisor(_ a: Int64, _ b: Int64) -> Int64 {
-    b == 0 ? a : greatestDivisor(b, a % b)
-  }
-}
-
 extension PlacementCertificate.View {
   var place: PlanPoint { PlanPoint(x, y) }
 

@@ -3,7 +3,7 @@
 ///
 /// Lengths are whole millimetres in the storey's plan, costs whole yuan.
 public struct PlacementCertificate: Codable, Hashable, Sendable {
-  /// `placement-certificate/1`.
+  /// `placement-certificate/2`.
   public var format: String
   /// Whether doors count as closed or open.
   public var doors: String
@@ -11,7 +11,7 @@ public struct PlacementCertificate: Codable, Hashable, Sendable {
   public var areas: [Area]
 
   /// The format that this program writes and reads.
-  public static let currentFormat = "placement-certificate/1"
+  public static let currentFormat = "placement-certificate/2"
 
   /// Creates a certificate.
   public init(doors: String, areas: [Area]) {
@@ -44,14 +44,16 @@ public struct PlacementCertificate: Codable, Hashable, Sendable {
     public var blind: [[Int64]]
     /// All that could be chosen.
     public var candidates: [View]
-    /// Points of the floor with a weight in millionths of a yuan: x, y, weight.
+    /// Points of the floor that must be served, x and y.
     public var witnesses: [[Int64]]
+    /// Shows what no choice of candidates undercuts.
+    public var proof: CostProof
 
     /// Creates an area.
     public init(
       storey: String, rooms: [String], floor: [[[Int64]]], kind: String, times: Int, margin: Int64,
       least: Int, devices: [View], cost: Int64, blind: [[Int64]], candidates: [View],
-      witnesses: [[Int64]]
+      witnesses: [[Int64]], proof: CostProof
     ) {
       self.storey = storey
       self.rooms = rooms
@@ -65,6 +67,7 @@ public struct PlacementCertificate: Codable, Hashable, Sendable {
       self.blind = blind
       self.candidates = candidates
       self.witnesses = witnesses
+      self.proof = proof
     }
   }
 

@@ -5,70 +5,55 @@ public import TwinModel
 extension DevicePlacement {
   /// A certificate of every area that was covered, for anybody to check.
   ///
-  /// The weights of the witnesses are the dual of the linear relaxation of the cover,
-  ///
-  ///     maximise   Σ k_i w_i − Σ u_j
-  ///     subject to Σ_{i served by j} w_i − u_j ≤ c_j,   w, u ≥ 0,
-  ///
-  /// rounded down to millionths.
+  /// What no choice undercuts is shown by a tree of cases, see ``CostProofSearch``.
   ///
   /// - Throws: ``StudyError`` when the solver cannot be used.
   public func certificate(doors: Doors) throws(StudyError) -> PlacementCertificate {
     var list: [PlacementCertificate.Area] = []
-    var weights: [DeviceCover: [Int64]] = [:]
+    var proofs: [DeviceCover: SolvedArea.Proof] = [:]
     for area in areas {
       guard let solved = area.solved else { continue }
-      let known: [Int64]
-      if let found = weights[solved.task] {
-        known = found
+      let proof: SolvedArea.Proof
+      if let known = proofs[solved.task] {
+        proof = known
       } else {
-        do { known = try solved.weights() } catch {
+        do { proof = try solved.proof(area) } catch {
           throw StudyError(study: "placement", reason: "\(error)")
         }
-        weights[solved.task] = known
+        proofs[solved.task] = proof
       }
-      list.append(solved.certificate(area, weights: known))
+      list.append(solved.certificate(area, proof))
     }
     return PlacementCertificate(doors: doors.rawValue, areas: list)
   }
 }
 
 extension SolvedArea {
-  /// The dual weight of each witness, in millionths of a yuan.
-  func weights() throws(OptimisationError) -> [Int64] {
-    let incidence = incidence
-    let count = incidence.points.count
-    var program = MixedIntegerProgram()
-    for point in 0..<count {
-      let need = max(0, min(task.times, incidence.servers[point]) - incidence.present[point])
-      program.variables.append(.init(cost: -Double(need), upper: need == 0 ? 0 : 1e9))
-    }
-    for (candidate, rows) in incidence.served.enumerated() where !rows.isEmpty {
-      var terms = rows.map { MixedIntegerProgram.Term($0, 1) }
-      if task.times > 1 {
-        terms.append(.init(program.variables.count, -1))
-        program.variables.append(.init(cost: 1))
-      }
-      let cost = task.options[incidence.views[candidate].type].cost
-      program.rows.append(.init(terms, upper: cost))
-    }
-    guard !program.rows.isEmpty else { return [Int64](repeating: 0, count: count) }
-    let solution = try program.solve()
-    return (0..<count).map { point in
-      guard point < solution.values.count else { return 0 }
-      return Int64((max(0, solution.values[point]) * 1e6).rounded(.down))
-    }
+  /// Witnesses, relative to the corner of the area, and what they show.
+  struct Proof {
+    let witnesses: [PlanPoint]
+    let tree: CostProof
   }
 
-  /// Candidates and witnesses as the solution left them.
-  private var incidence: DeviceIncidence {
-    var incidence = DeviceIncidence(task)
-    incidence.add(plan.witnesses)
-    return incidence
+  /// Searches the proof that the plan's bound holds.
+  func proof(_ area: AreaPlacement) throws(OptimisationError) -> Proof {
+    func check(_ witnesses: [PlanPoint]) -> ProofCheck {
+      ProofCheck(
+        area: certificate(area, Proof(witnesses: witnesses, tree: .weights([], each: 0))),
+        floor: task.area.outline.moved(by: origin),
+        columns: task.area.blockers.map { $0.map { $0.moved(by: origin) } })
+    }
+    // Witnesses as the solution left them, without those that say no more than others.
+    let all = check(plan.witnesses)
+    let kept = CostProofSearch.telling(all).map { plan.witnesses[$0] }
+    let tree = try CostProofSearch(
+      check: check(kept), costs: DeviceIncidence(task).views.map { task.options[$0.type].cost },
+      target: Int64(plan.bound.rounded(.up))
+    ).proof()
+    return Proof(witnesses: kept, tree: tree)
   }
 
-  func certificate(_ area: AreaPlacement, weights: [Int64]) -> PlacementCertificate.Area {
-    let incidence = incidence
+  func certificate(_ area: AreaPlacement, _ proof: Proof) -> PlacementCertificate.Area {
     let floor = task.area.outline.rings.map { ring in
       ring.map { [$0.x + origin.x, $0.y + origin.y] }
     }
@@ -86,9 +71,21 @@ extension SolvedArea {
       times: task.times, margin: task.margin, least: task.minimum,
       devices: (task.present + plan.views).map(view), cost: Int64(plan.cost),
       blind: plan.blind.map { [$0.point.x + origin.x, $0.point.y + origin.y] },
-      candidates: incidence.views.map(view),
-      witnesses: zip(incidence.points, weights).filter { $0.1 > 0 }.map {
-        [$0.0.x + origin.x, $0.0.y + origin.y, $0.1]
-      })
+      candidates: DeviceIncidence(task).views.map(view),
+      witnesses: proof.witnesses.map { [$0.x + origin.x, $0.y + origin.y] }, proof: proof.tree)
+  }
+}
+
+extension PlanPoint {
+  fileprivate func moved(by offset: PlanPoint) -> PlanPoint {
+    PlanPoint(x + offset.x, y + offset.y)
+  }
+}
+
+extension PlanPolygon {
+  fileprivate func moved(by offset: PlanPoint) -> PlanPolygon {
+    PlanPolygon(
+      outer: outer.map { $0.moved(by: offset) },
+      holes: holes.map { $0.map { $0.moved(by: offset) } })
   }
 }

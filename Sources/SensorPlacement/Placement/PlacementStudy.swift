@@ -38,7 +38,7 @@ public struct PlacementStudy: Sendable {
   /// - Returns: The devices with bounds, area by area.
   /// - Throws: ``StudyError`` when a kind is not in the catalogue or the solver cannot be used.
   public func run(
-    _ plans: [StoreyPlan], facts: [Fact], memory: inout PlacementMemory
+    _ plans: [StoreyPlan], facts: [Fact], memory: PlacementMemory
   ) throws(StudyError) -> DevicePlacement {
     for kind in kinds where !catalogue.kinds.contains(kind) {
       throw StudyError(
@@ -51,7 +51,7 @@ public struct PlacementStudy: Sendable {
     for plan in plans {
       for kind in kinds {
         do {
-          try place(kind, in: plan, known, &memory, &result)
+          try place(kind, in: plan, known, memory, &result)
         } catch {
           throw StudyError(study: "placement", reason: "storey \(plan.name), \(kind): \(error)")
         }
@@ -61,7 +61,7 @@ public struct PlacementStudy: Sendable {
   }
 
   private func place(
-    _ kind: String, in plan: StoreyPlan, _ known: KnownRooms, _ memory: inout PlacementMemory,
+    _ kind: String, in plan: StoreyPlan, _ known: KnownRooms, _ memory: PlacementMemory,
     _ result: inout DevicePlacement
   ) throws {
     let types = catalogue.types(of: kind)
@@ -91,7 +91,7 @@ public struct PlacementStudy: Sendable {
         guard let finding = Finding.tooLarge(area, kind: kind) else {
           let uses = area.rooms.compactMap { known.use[$0.id.value] }
           let suited = types.filter { type in uses.allSatisfy { type.times(in: $0) != nil } }
-          result.areas.append(try covered(area, suited, in: plan, &memory, &result.findings))
+          result.areas.append(try covered(area, suited, in: plan, memory, &result.findings))
           continue
         }
         result.findings.append(finding)
@@ -101,7 +101,7 @@ public struct PlacementStudy: Sendable {
 
   private func covered(
     _ area: PlacementArea, _ types: [DeviceType], in plan: StoreyPlan,
-    _ memory: inout PlacementMemory, _ findings: inout [Finding]
+    _ memory: PlacementMemory, _ findings: inout [Finding]
   ) throws(OptimisationError) -> AreaPlacement {
     let task = task(area, types, in: plan)
     let solved = SolvedArea(
@@ -185,21 +185,6 @@ public struct PlacementStudy: Sendable {
       storey: plan.storey, rooms: [room.id], kind: type.kind, devices: Array(devices), cost: cost,
       bound: cost, present: present, floor: room.area, blind: 0, blindPoints: [], unshown: 0,
       nodes: 0, solved: nil)
-  }
-}
-
-/// Answers to tasks, so that rooms of one shape are solved once.
-public struct PlacementMemory: Sendable {
-  private var known: [DeviceCover: DevicePlan] = [:]
-
-  /// Starts without any.
-  public init() {}
-
-  mutating func answer(to task: DeviceCover) throws(OptimisationError) -> DevicePlan {
-    if let plan = known[task] { return plan }
-    let plan = try task.solve()
-    known[task] = plan
-    return plan
   }
 }
 

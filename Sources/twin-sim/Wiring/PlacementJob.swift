@@ -22,6 +22,8 @@ struct PlacementJob: Sendable {
   private let study: PlacementStudy
   private let detectors: [PointDetectorStudy]
   private let capacity: CapacityStudy
+  /// Rooms of one shape are solved once, in all models together.
+  private let memory = PlacementMemory()
 
   init(seeds: SeedFolder, kinds: [String], doors: DevicePlacement.Doors) throws {
     let catalogue = try DeviceCatalogue(seeds: seeds)
@@ -49,8 +51,7 @@ struct PlacementJob: Sendable {
     let campus = try BareCampus.read(path)
     let drawn = StoreyPlanBuilder.plans(of: campus)
     let known = try capacity.run(StudyInput(campus: campus, plans: drawn.plans))
-    var memory = PlacementMemory()
-    let placement = try study.run(drawn.plans, facts: known.facts, memory: &memory)
+    let placement = try study.run(drawn.plans, facts: known.facts, memory: memory)
     var points = StudyOutput()
     for detector in detectors {
       points.append(

@@ -16,9 +16,45 @@ struct BudgetCurveTests {
       id: "t", kind: "t", cost: 100,
       mounting: .init(surface: .ceiling, height: nil, clearance: 0.5),
       sensing: .reach(radius: 2.2), places: [.init(uses: ["office"], times: 1)])
-    var memory = PlacementMemory()
+    let memory = PlacementMemory()
     return try PlacementStudy(catalogue: DeviceCatalogue(types: [type]), kinds: ["t"])
-      .run([plan], facts: facts, memory: &memory)
+      .run([plan], facts: facts, memory: memory)
+  }
+
+  @Test("of two types counts what each costs, and bounds what lies between two prices")
+  func mixed() throws {
+    let plan = FloorPlan(
+      """
+      #####
+      #aaa#
+      #aaa#
+      #aaa#
+      #####
+      """, cell: 1
+    ).storeyPlan()
+    func type(_ id: String, cost: Yuan, reach: Metres) -> DeviceType {
+      DeviceType(
+        id: id, kind: "t", cost: cost,
+        mounting: .init(surface: .ceiling, height: nil, clearance: 0.5),
+        sensing: .reach(radius: reach), places: [.init(uses: ["office"], times: 1)])
+    }
+    let placement = try PlacementStudy(
+      catalogue: DeviceCatalogue(types: [
+        type("near", cost: 100, reach: 1.1), type("far", cost: 150, reach: 2.2),
+      ]), kinds: ["t"]
+    ).run(
+      [plan],
+      facts: [Fact(.space(GlobalID("room-a")), "room.use", .text("office"), method: .model)],
+      memory: PlacementMemory())
+    // One far one in the middle serves the square of 3 m; near ones would need four.
+    #expect(placement.cost == 150)
+    let curve = try placement.budgetCurve()
+    #expect(curve.steps.map(\.cost) == [0, 100, 150])
+    // A near one in the middle serves the middles of the cells of half a metre within 1.1 m: those at
+    // (0.25, 0.25), (0.25, 0.75) and (0.75, 0.75) of each quarter with its mirror: 4 × 4 of 0.25 m².
+    #expect(curve.steps.map(\.covered) == [0, 4, 9])
+    // For 149 one device can be had, and no kind of device was asked to serve less than all.
+    #expect(curve.steps.map(\.bound) == [0, 9, 9])
   }
 
   @Test("buys the floor that costs least first, and ends with all of it")
