@@ -84,11 +84,6 @@ enum MixWeights {
 
   private typealias Row = SIMD8<Double>
 
-  private static func magnitudes(_ row: Row) -> Row {
-    unsafeBitCast(
-      unsafeBitCast(row, to: SIMD8<UInt64>.self) & SIMD8(repeating: UInt64.max >> 1), to: Row.self)
-  }
-
   /// `Σ |mixed + share · (up − down)|`, eight rows at a time.
   private static func moved(
     _ mixed: [Double], _ up: [Double], _ down: [Double], _ share: Double
