@@ -14,14 +14,14 @@ struct InnerHoles {
   init?(_ holes: PlaneArea, low: PlaneArea, high: PlaneArea, clearance: Double) {
     self.low = low
     self.high = high
-    var boxes: [PlaneBox] = []
+    var boxes: [Box2] = []
     for polygon in holes.polygons {
       guard polygon.count == 1, var ring = polygon.first, ring.count >= 3, isConvex(ring) else {
         return nil
       }
       if signedArea(ring) < 0 { ring.reverse() }
-      guard let box = PlaneBox(ring)?.grown(by: clearance),
-        !boxes.contains(where: { $0.meets(box) }),
+      guard let box = Box2(around: ring)?.grown(by: clearance),
+        !boxes.contains(where: { $0.intersects(box) }),
         let below = InnerHoles.place(of: ring, box, in: low, clearance),
         let above = InnerHoles.place(of: ring, box, in: high, clearance)
       else { return nil }
@@ -42,14 +42,14 @@ struct InnerHoles {
 
   /// Nil when the ring comes near a border.
   private static func place(
-    of ring: [Vector2], _ box: PlaneBox, in area: PlaneArea, _ clearance: Double
+    of ring: [Vector2], _ box: Box2, in area: PlaneArea, _ clearance: Double
   ) -> Place? {
     for (index, polygon) in area.polygons.enumerated() {
       for border in polygon {
         var a = border[border.count - 1]
         for b in border {
           defer { a = b }
-          guard box.meets(a, b) else { continue }
+          guard box.intersects(a, b) else { continue }
           for corner in ring.indices {
             let next = ring[corner + 1 == ring.count ? 0 : corner + 1]
             if distance(a, b, ring[corner], next) < clearance { return nil }

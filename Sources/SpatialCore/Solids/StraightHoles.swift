@@ -96,7 +96,7 @@ package struct StraightHoles {
   /// The solid without what lies in `holes` between two levels; nil where that is no straight hole.
   private func without(_ holes: PlaneArea, from low: Double, to high: Double) -> SolidMesh? {
     // Faces flush with a hole may lie beside it by rounding.
-    guard let extent = PlaneBox(holes.polygons.joined().joined())?.grown(by: 1e-5) else {
+    guard let extent = Box2(around: holes.polygons.joined().joined())?.grown(by: 1e-5) else {
       return mesh
     }
     // Unit axes: the transposed axes are the inverse.
@@ -117,7 +117,7 @@ package struct StraightHoles {
       } else if turn > 0, most <= high + near, least >= high - near {
         ends.high.append([[a.plan, b.plan, c.plan]])
       } else if most < low - near || least > high + near
-        || !extent.meets(a.plan, b.plan, c.plan)
+        || !extent.intersects(a.plan, b.plan, c.plan)
       {
         for index in [i, j, k] { result.indices.append(index) }
       } else if let side = FaceAlong(a, b, c, tolerance) {
