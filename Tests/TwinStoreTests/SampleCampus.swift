@@ -113,9 +113,12 @@ enum SampleCampus {
           MaterialLayer(material: "砖", thickness: 0.24, category: "LoadBearing"),
           MaterialLayer(material: "plaster"),
         ],
-        mesh: TriangleMesh(
-          vertices: [Point3(0, 0, 0.1), Point3(1 / 3, 0, 0.1), Point3(0, 0, 3.25)],
-          indices: [0, 1, 2]),
+        body: PlacedShape(
+          TriangleMesh(
+            vertices: [Point3(0, 0, 0.1), Point3(1 / 3, 0, 0.1), Point3(0, 0, 3.25)],
+            indices: [0, 1, 2]),
+          at: ShapePlace(
+            x: Point3(0, 1, 0), y: Point3(-1, 0, 0), z: Point3(0, 0, 1), zero: Point3(7, 0.1, 0))),
         openings: [
           Opening(
             id: GlobalID("6hole"), filledBy: GlobalID("7door"),
@@ -127,7 +130,8 @@ enum SampleCampus {
           Property(set: "Qto_WallBaseQuantities", name: "Length", value: .number(9.3), unit: "m")
         ], classifications: ["GB:W1", "W2"]),
       Element(
-        id: GlobalID("7door"), kind: .door, sourceClass: "IfcDoor", mesh: TriangleMesh(),
+        id: GlobalID("7door"), kind: .door, sourceClass: "IfcDoor",
+        body: PlacedShape(TriangleMesh()),
         isExternal: false, overallWidth: 1.2, overallHeight: 2.1,
         rooms: RoomsBeside(
           spaces: [GlobalID("4corridor"), GlobalID("3room")], source: .boundaries)),

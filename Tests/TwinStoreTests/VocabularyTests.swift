@@ -31,7 +31,7 @@ struct VocabularyTests {
       ])
     #expect(
       fields(element) == [
-        "classifications", "declaredQuantities", "id", "isExternal", "kind", "layers", "mesh",
+        "body", "classifications", "declaredQuantities", "id", "isExternal", "kind", "layers",
         "name", "openings", "overallHeight", "overallWidth", "partOf", "properties", "rooms",
         "sourceClass", "space",
       ])

@@ -1,9 +1,18 @@
 import SpatialCore
 import TwinModel
 
-/// The body of one product: its mesh in world coordinates of the file, in metres.
+/// The body of one product, in metres.
 struct ProductShape {
-  var mesh: SolidMesh
+  /// Its triangles in a frame of their own.
+  var local: SolidMesh
+  /// Where that frame is in world coordinates of the file.
+  var place: AffineTransform
+  /// The IfcRepresentationMap that ``local`` is, as it is for other products too; nil when it is the
+  /// product's alone.
+  var map: STEPInstance?
+
+  /// The triangles in world coordinates.
+  var world: SolidMesh { local.transformed(place) }
 }
 
 /// Meshes products: bodies, placed, with their openings cut out.
@@ -27,9 +36,13 @@ final class ProductShapes {
     guard !items.isEmpty else { return nil }
     reader.troubles = []
     defer { report(product) }
+    let place = reader.placement(of: product)
+    let mayShare = items.count == 1 && openings.first(product) == nil
+    if mayShare, let shared = reader.shared(items[0], in: place) { return sane(shared) }
     var mesh = reader.mesh(items: items)
     guard !mesh.isEmpty else { return nil }
-    let place = reader.placement(of: product)
+    // Also for the first of those that share it, whichever that is.
+    if mayShare, let shared = reader.shared(items[0], in: place) { return sane(shared) }
     let uncut = mesh
     mesh = cutOpenings(of: product, from: mesh, placed: place)
     // A skin of rounding, thinner than a sheet of paper, is nothing.
@@ -40,12 +53,16 @@ final class ProductShapes {
         subject: model.text(product, .globalId) ?? "")
       return nil
     }
-    let world = mesh.transformed(place)
-    guard world.vertices.allSatisfy(ShapeReader.isSane) else {
+    return sane(ProductShape(local: mesh, place: place))
+  }
+
+  /// The shape, unless it reaches beyond all measure.
+  private func sane(_ shape: ProductShape) -> ProductShape? {
+    guard shape.local.vertices.allSatisfy({ ShapeReader.isSane(shape.place($0)) }) else {
       reader.troubles.append(.broken("coordinates lie beyond all measure"))
       return nil
     }
-    return ProductShape(mesh: world)
+    return shape
   }
 
   // MARK: - Which representation

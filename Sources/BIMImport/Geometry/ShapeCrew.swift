@@ -36,7 +36,7 @@ struct ShapeCrew {
 
   /// One thread's reader.
   ///
-  /// `@unchecked Sendable`: a member is used by one thread at a time, which ``meshes(of:)`` sees to by
+  /// `@unchecked Sendable`: a member is used by one thread at a time, which ``shapes(of:)`` sees to by
   /// giving each iteration its own and waiting for all of them.
   private final class Member: @unchecked Sendable {
     let model: IFCModel
@@ -48,8 +48,8 @@ struct ShapeCrew {
     }
   }
 
-  /// The mesh of each product, nil for those without a body; what went wrong is in the model's log.
-  func meshes(of products: [STEPInstance]) -> [SolidMesh?] {
+  /// The body of each product, nil for those without one; what went wrong is in the model's log.
+  func shapes(of products: [STEPInstance]) -> [ProductShape?] {
     let batches = (products.count + ShapeCrew.batch - 1) / ShapeCrew.batch
     let next = Atomic(0)
     let members = members
@@ -66,8 +66,8 @@ struct ShapeCrew {
         let batch = next.add(1, ordering: .relaxed).oldValue
         guard batch < batches else { return }
         let start = batch * ShapeCrew.batch
-        done[batch].meshes = products[start..<min(start + ShapeCrew.batch, products.count)].map {
-          member.shapes.shape(of: $0)?.mesh
+        done[batch].shapes = products[start..<min(start + ShapeCrew.batch, products.count)].map {
+          member.shapes.shape(of: $0)
         }
         done[batch].log = member.model.log.drain()
       }
@@ -78,10 +78,10 @@ struct ShapeCrew {
     } else {
       DispatchQueue.concurrentPerform(iterations: min(threads, batches), execute: work)
     }
-    var result: [SolidMesh?] = []
+    var result: [ProductShape?] = []
     result.reserveCapacity(products.count)
     for batch in 0..<batches {
-      result += done[batch].meshes
+      result += done[batch].shapes
       model.log.add(done[batch].log)
     }
     return result
@@ -89,7 +89,7 @@ struct ShapeCrew {
 
   /// What came of one batch.
   private struct Batch {
-    var meshes: [SolidMesh?] = []
+    var shapes: [ProductShape?] = []
     var log = FindingLog.Entries()
   }
 }

@@ -2,6 +2,14 @@ import SpatialCore
 import TwinModel
 
 extension ShapeReader {
+  /// The shape of a mapped item at `place` whose representation was meshed before; nil for others.
+  func shared(_ item: STEPInstance, in place: AffineTransform) -> ProductShape? {
+    guard model.known(item) == .mappedItem, let map = model.instance(item, .mappingSource),
+      let known = maps[map], !known.mesh.isEmpty, let inside = try? mapping(item)
+    else { return nil }
+    return ProductShape(local: known.mesh, place: place.after(inside), map: map)
+  }
+
   /// IfcMappedItem: a representation that several products share, meshed once.
   func mappedItem(_ item: STEPInstance, depth: Int) throws(ShapeProblem) -> SolidMesh {
     guard let map = model.instance(item, .mappingSource) else {

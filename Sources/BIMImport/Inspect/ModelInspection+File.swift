@@ -25,8 +25,8 @@ extension ModelInspection {
     let book = RoomBook(model, relations, ids, reader)
     var products: [ProductRow] = []
     for part in model.instances(of: .product).parts(of: ShapeCrew.portion) {
-      for (product, mesh) in zip(part, crew.meshes(of: part)) {
-        guard let mesh, let bounds = mesh.bounds else { continue }
+      for (product, shape) in zip(part, crew.shapes(of: part)) {
+        guard let mesh = shape?.world, let bounds = mesh.bounds else { continue }
         products.append(row(product, mesh, bounds, in: model))
         book.add(product, mesh, bounds)
       }

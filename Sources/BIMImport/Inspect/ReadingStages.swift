@@ -54,9 +54,9 @@ public final class ReadingStages {
     var products = 0
     var triangles = 0
     for part in model.instances(of: .product).parts(of: ShapeCrew.portion) {
-      for case let mesh? in crew.meshes(of: part) {
+      for case let shape? in crew.shapes(of: part) {
         products += 1
-        triangles += mesh.triangleCount
+        triangles += shape.local.triangleCount
       }
     }
     return (products, triangles)

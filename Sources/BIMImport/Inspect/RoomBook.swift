@@ -99,7 +99,8 @@ final class RoomBook {
         Element(
           id: ids[instance], kind: isDoor ? .door : .window,
           sourceClass: model.className(instance), name: model.text(instance, .name) ?? "",
-          mesh: mesh, overallWidth: reader.length(instance, .overallWidth).map { Metres($0) }),
+          body: mesh.map { PlacedShape($0) },
+          overallWidth: reader.length(instance, .overallWidth).map { Metres($0) }),
         instance, mesh, to: &structure)
     }
     for host in hosts.sorted() {
@@ -111,7 +112,8 @@ final class RoomBook {
       add(
         Element(
           id: ids[host], kind: ElementKind(host, in: model), sourceClass: model.className(host),
-          mesh: mesh, openings: openings.sorted { $0.id < $1.id }), host, mesh, to: &structure)
+          body: mesh.map { PlacedShape($0) }, openings: openings.sorted { $0.id < $1.id }), host,
+        mesh, to: &structure)
     }
     let buildings = structure.places.map { place in
       var building = structure.take(place)

@@ -18,13 +18,13 @@ extension ModelMapper {
   }
 
   /// An element with its body, openings cut out.
-  func element(_ product: STEPInstance, _ mesh: SolidMesh?) -> Element {
+  func element(_ product: STEPInstance, _ body: PlacedShape?) -> Element {
     let properties = properties.properties(of: product)
     let kind = ElementKind(product, in: model)
     return Element(
       id: ids[product], kind: kind,
       sourceClass: model.className(product), name: model.text(product, .name) ?? "",
-      layers: materials.layers(of: product), mesh: mesh?.triangleMesh,
+      layers: materials.layers(of: product), body: body,
       openings: openings(of: product), isExternal: PropertyReader.isExternal(properties),
       overallWidth: shapes.reader.length(product, .overallWidth).map { Metres($0) },
       overallHeight: shapes.reader.length(product, .overallHeight).map { Metres($0) },
@@ -43,7 +43,7 @@ extension ModelMapper {
 
   private func openings(of product: STEPInstance) -> [Opening] {
     (relations.openings[product] ?? []).map { opening in
-      let bounds = shapes.shape(of: opening)?.mesh.bounds
+      let bounds = shapes.shape(of: opening)?.world.bounds
       return Opening(
         id: ids[opening], filledBy: relations.fillings.first(opening).map { ids[$0] },
         bounds: bounds.flatMap { Box3(around: [$0.min.point, $0.max.point]) })
@@ -51,10 +51,10 @@ extension ModelMapper {
   }
 
   /// A device, in the middle of its body or at its placement.
-  func device(_ product: STEPInstance, _ mesh: SolidMesh?) -> Device {
+  func device(_ product: STEPInstance, _ body: PlacedShape?) -> Device {
     var position: Point3?
-    if let bounds = mesh?.bounds {
-      position = ((bounds.min + bounds.max) / 2).point
+    if let bounds = body?.bounds {
+      position = ((Vector3(bounds.min) + Vector3(bounds.max)) / 2).point
     } else if model.instance(product, .objectPlacement) != nil {
       position = shapes.reader.placement(of: product).origin.point
     }

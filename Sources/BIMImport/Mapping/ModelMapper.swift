@@ -17,6 +17,8 @@ final class ModelMapper {
   let devices: DeviceKinds
   let groups: GroupReader
   let places: ProductPlaces
+  /// The triangles of representations that products share, by IfcRepresentationMap.
+  private var sharedTriangles: [STEPInstance: TriangleMesh] = [:]
 
   init(
     _ model: IFCModel, _ units: ProjectUnits, _ relations: ModelRelations, _ ids: Identities
@@ -67,26 +69,36 @@ final class ModelMapper {
 
   private func add(_ products: [STEPInstance], to structure: inout SpatialStructure) {
     for part in products.parts(of: ShapeCrew.portion) {
-      for (product, mesh) in zip(part, crew.meshes(of: part)) {
-        add(product, mesh, to: &structure)
+      for (product, shape) in zip(part, crew.shapes(of: part)) {
+        add(product, shape, to: &structure)
       }
     }
   }
 
   private func add(
-    _ product: STEPInstance, _ mesh: SolidMesh?, to structure: inout SpatialStructure
+    _ product: STEPInstance, _ shape: ProductShape?, to structure: inout SpatialStructure
   ) {
     let home = places.home(of: product)
     if model.isKind(product, of: .space) {
-      let (value, bottom) = space(product, mesh)
+      let (value, bottom) = space(product, shape?.world)
       structure.add(value, home: home, bottom: bottom)
       return
     }
-    let bottom = mesh?.bounds?.min.z ?? shapes.reader.placement(of: product).origin.z
+    let body = shape.map { placed($0) }
+    let bottom = body?.bounds?.min.z ?? shapes.reader.placement(of: product).origin.z
     if devices.isDevice(product) {
-      structure.add(device(product, mesh), home: home, bottom: bottom)
+      structure.add(device(product, body), home: home, bottom: bottom)
     } else {
-      structure.add(element(product, mesh), home: home, bottom: bottom)
+      structure.add(element(product, body), home: home, bottom: bottom)
     }
+  }
+
+  /// The body as the model keeps it; what products share is shared.
+  private func placed(_ shape: ProductShape) -> PlacedShape {
+    let place = shape.place.shapePlace
+    guard let map = shape.map else { return PlacedShape(shape.local.triangleMesh, at: place) }
+    let triangles = sharedTriangles[map] ?? shape.local.triangleMesh
+    sharedTriangles[map] = triangles
+    return PlacedShape(triangles, at: place)
   }
 }

@@ -140,7 +140,7 @@ struct SpatialStructure {
       storey.devices[index].space = storey.devices[index].position.flatMap(lookup.space)
     }
     for index in storey.elements.indices where storey.elements[index].kind == .furniture {
-      guard storey.elements[index].space == nil, let box = storey.elements[index].mesh?.bounds
+      guard storey.elements[index].space == nil, let box = storey.elements[index].body?.bounds
       else { continue }
       storey.elements[index].space = lookup.space(
         at: Point3(

@@ -1,3 +1,5 @@
+package import TwinModel
+
 /// A linear map and a shift: `p ↦ x·p.x + y·p.y + z·p.z + origin`.
 package struct AffineTransform: Hashable, Sendable {
   /// Image of the first unit vector.
@@ -55,5 +57,10 @@ package struct AffineTransform: Hashable, Sendable {
     var result = linear
     result.origin = -linear.direction(origin)
     return result
+  }
+
+  /// The same map as a value of the model.
+  package var shapePlace: ShapePlace {
+    ShapePlace(x: x.point, y: y.point, z: z.point, zero: origin.point)
   }
 }

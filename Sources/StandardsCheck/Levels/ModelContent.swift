@@ -42,9 +42,9 @@ public enum ModelContent: String, Hashable, Sendable, CaseIterable {
     case .roomNames, .roomAreas: share(campus.spaces, of: spaceHas)
     case .deviceProperties: share(modelDevices(campus)) { !$0.properties.isEmpty }
     case .envelope:
-      share(elements(campus, [.wall, .curtainWall, .slab, .roof])) { $0.mesh != nil }
+      share(elements(campus, [.wall, .curtainWall, .slab, .roof])) { $0.body != nil }
     case .openings:
-      share(elements(campus, [.door, .window])) { $0.mesh != nil || $0.overallWidth != nil }
+      share(elements(campus, [.door, .window])) { $0.body != nil || $0.overallWidth != nil }
     case .materials:
       share(elements(campus, [.wall, .curtainWall, .slab])) { element in
         element.layers.contains { !$0.material.isEmpty }
@@ -58,10 +58,10 @@ public enum ModelContent: String, Hashable, Sendable, CaseIterable {
     let spaces = building.storeys.flatMap(\.spaces)
     return switch self {
     case .outlines:
-      !building.footprint.isEmpty || elements.contains { $0.mesh != nil }
+      !building.footprint.isEmpty || elements.contains { $0.body != nil }
         || spaces.contains { !$0.footprint.isEmpty }
     case .heights:
-      elements.contains { $0.mesh != nil } || building.storeys.contains { $0.height != nil }
+      elements.contains { $0.body != nil } || building.storeys.contains { $0.height != nil }
         || spaces.contains { $0.height != nil }
     default: !building.storeys.isEmpty
     }

@@ -20,7 +20,7 @@ public struct Element: Hashable, Sendable, Codable {
   public var layers: [MaterialLayer]
   /// Surface in the local frame, openings not yet subtracted where ``openings`` says so; nil when
   /// the source has no body or it could not be read.
-  public var mesh: TriangleMesh?
+  public var body: PlacedShape?
   /// Holes that the element has; the fillings are elements of their own.
   public var openings: [Opening]
   /// Whether it faces outside air (`Pset_*Common.IsExternal`); nil when the model does not say.
@@ -37,7 +37,7 @@ public struct Element: Hashable, Sendable, Codable {
   public var classifications: [String]
   /// The element that this one is an aggregated part of, as a panel of a curtain wall; nil for a whole.
   ///
-  /// A whole without a ``mesh`` has the bodies of its parts.
+  /// A whole without a ``body`` has the bodies of its parts.
   public var partOf: GlobalID?
   /// The space it stands in, as furniture does: that contains it, else that its middle lies in; nil
   /// when there is none.
@@ -48,7 +48,7 @@ public struct Element: Hashable, Sendable, Codable {
   /// Creates an element.
   public init(
     id: GlobalID, kind: ElementKind, sourceClass: String, name: String = "",
-    layers: [MaterialLayer] = [], mesh: TriangleMesh? = nil, openings: [Opening] = [],
+    layers: [MaterialLayer] = [], body: PlacedShape? = nil, openings: [Opening] = [],
     isExternal: Bool? = nil, overallWidth: Metres? = nil, overallHeight: Metres? = nil,
     properties: [Property] = [], declaredQuantities: [Property] = [],
     classifications: [String] = [], partOf: GlobalID? = nil, space: GlobalID? = nil,
@@ -59,7 +59,7 @@ public struct Element: Hashable, Sendable, Codable {
     self.sourceClass = sourceClass
     self.name = name
     self.layers = layers
-    self.mesh = mesh
+    self.body = body
     self.openings = openings
     self.isExternal = isExternal
     self.overallWidth = overallWidth
@@ -71,6 +71,9 @@ public struct Element: Hashable, Sendable, Codable {
     self.space = space
     self.rooms = rooms
   }
+
+  /// The triangles of ``body`` in the local frame, made anew by each call.
+  public var mesh: TriangleMesh? { body?.mesh }
 }
 
 /// A hole in an element, with what fills it.

@@ -22,9 +22,9 @@ struct HeightRange {
     if let height = space.height { include(space.floorElevation.value + height.value) }
   }
 
-  /// What a mesh spans.
-  init(of mesh: TriangleMesh?) {
-    guard let bounds = mesh?.bounds else { return }
+  /// What a body spans.
+  init(of body: PlacedShape?) {
+    guard let bounds = body?.bounds else { return }
     include(bounds.min.z)
     include(bounds.max.z)
   }

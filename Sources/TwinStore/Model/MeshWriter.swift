@@ -10,6 +10,10 @@ final class MeshWriter {
   private let startedEmpty: Bool
   /// Digests of the meshes that this import wrote.
   private var written: Set<Int64> = []
+  /// Keys of the meshes at hand by their storage, so that a shared one is looked at once.
+  ///
+  /// The meshes stay with their keys: storage that is let go might become another mesh.
+  private var shared: [Storage: (mesh: TriangleMesh, key: Int64)] = [:]
 
   init(_ db: Database) throws {
     insertion = try Insertion(db, into: "mesh", ["digest", "triangles"])
@@ -19,6 +23,17 @@ final class MeshWriter {
 
   /// The key of `mesh`, written when it is new.
   func write(_ mesh: TriangleMesh, of element: GlobalID) throws -> Int64 {
+    let storage = Storage(mesh)
+    if let known = shared[storage] { return known.key }
+    let key = try writeAlone(mesh, of: element)
+    shared[storage] = (mesh, key)
+    return key
+  }
+
+  /// Lets go of the meshes that it holds; called after each building.
+  func forgetShared() { shared = [:] }
+
+  private func writeAlone(_ mesh: TriangleMesh, of element: GlobalID) throws -> Int64 {
     guard let data = MeshBlob.encode(mesh) else {
       throw StoreError.notStorable(
         what: "The mesh of \(element)", reason: "an index names a vertex that it does not have")
@@ -31,5 +46,18 @@ final class MeshWriter {
     }
     written.insert(digest)
     return try insertion(.key(digest), .blob(data))
+  }
+}
+
+/// Where a mesh has its numbers; two meshes alive with the same storage are equal.
+private struct Storage: Hashable {
+  private let vertices, indices: UInt
+  private let vertexCount, indexCount: Int
+
+  init(_ mesh: TriangleMesh) {
+    vertices = mesh.vertices.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
+    indices = mesh.indices.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
+    vertexCount = mesh.vertices.count
+    indexCount = mesh.indices.count
   }
 }

@@ -130,16 +130,16 @@ struct ModelReader {
     let openings = try openings()
     let references = try texts("classification", owner: "object", column: "reference")
     let rooms = try texts("element_room", owner: "element", column: "space")
+    let meshes = try meshes()
     let columns = """
-      t.kind, t.source_class, t.is_external, t.overall_width, t.overall_height, m.triangles,
-      t.part_of, t.space, t.rooms_source
+      t.kind, t.source_class, t.is_external, t.overall_width, t.overall_height, t.mesh,
+      t.part_of, t.space, t.rooms_source, t.place
       """
-    return try collect("element", columns, join: "LEFT JOIN mesh m ON m.id = t.mesh") {
-      row, object in
-      var mesh: TriangleMesh?
-      if let data = row[9] as Data? {
-        mesh = MeshBlob.decode(data)
-        guard mesh != nil else { throw damaged("the mesh of \(object.id)") }
+    return try collect("element", columns) { row, object in
+      var body: PlacedShape?
+      if let key = row[9] as Int64? {
+        guard let mesh = meshes[key] else { throw damaged("the mesh of \(object.id)") }
+        body = PlacedShape(mesh, at: try place(row, 13, of: object))
       }
       var beside: RoomsBeside?
       if row[12] as String? != nil {
@@ -148,7 +148,7 @@ struct ModelReader {
       }
       return Element(
         id: object.id, kind: try row.word(4, path: path), sourceClass: row[5], name: object.name,
-        layers: layers[object.key] ?? [], mesh: mesh, openings: openings[object.key] ?? [],
+        layers: layers[object.key] ?? [], body: body, openings: openings[object.key] ?? [],
         isExternal: row[6], overallWidth: (row[7] as Double?).map { Metres($0) },
         overallHeight: (row[8] as Double?).map { Metres($0) },
         properties: properties[object.key] ?? [],
@@ -157,6 +157,25 @@ struct ModelReader {
         partOf: (row[10] as String?).map { GlobalID($0) },
         space: (row[11] as String?).map { GlobalID($0) }, rooms: beside)
     }
+  }
+
+  /// The meshes of the elements by their key, each once.
+  private func meshes() throws -> [Int64: TriangleMesh] {
+    let sql = """
+      SELECT id, triangles FROM mesh WHERE id IN (
+        SELECT t.mesh FROM object o JOIN element t ON t.object = o.id WHERE \(filter))
+      """
+    let pairs = try rows(sql) { row in
+      guard let mesh = MeshBlob.decode(row[1]) else { throw damaged("a mesh") }
+      return (row[0] as Int64, mesh)
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  private func place(_ row: Row, _ column: Int, of object: Object) throws -> ShapePlace {
+    guard let data = row[column] as Data? else { return .origin }
+    guard let place = PlaceBlob.decode(data) else { throw damaged("the place of \(object.id)") }
+    return place
   }
 
   private func openings() throws -> Collected<Opening> {

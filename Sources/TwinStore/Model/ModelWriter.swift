@@ -39,7 +39,7 @@ final class ModelWriter {
       db, into: "element",
       [
         "object", "kind", "source_class", "is_external", "overall_width", "overall_height", "mesh",
-        "z_low", "z_high", "part_of", "space", "rooms_source",
+        "place", "z_low", "z_high", "part_of", "space", "rooms_source",
       ])
     opening = try Insertion(
       db, into: "opening",
@@ -59,6 +59,7 @@ final class ModelWriter {
 
   /// Writes a building with all that it contains.
   func write(_ value: Building) throws {
+    defer { meshes.forgetShared() }
     let key = try insert("building", value.id, name: value.name, in: nil)
     var range = HeightRange()
     for storey in value.storeys { range.include(try write(storey, in: key)) }
@@ -136,12 +137,13 @@ final class ModelWriter {
 
   private func write(_ value: Element, in storey: Int64) throws -> HeightRange {
     let key = try insert("element", value.id, name: value.name, in: storey)
-    let mesh = try value.mesh.map { try meshes.write($0, of: value.id) }
-    let range = HeightRange(of: value.mesh)
+    let mesh = try value.body.map { try meshes.write($0.shape, of: value.id) }
+    let range = HeightRange(of: value.body)
     try element(
       .key(key), .text(value.kind.rawValue), .text(value.sourceClass), .flag(value.isExternal),
       .real(value.overallWidth?.value), .real(value.overallHeight?.value), .key(mesh),
-      .real(range.low), .real(range.high), .text(value.partOf?.value), .text(value.space?.value),
+      .blob(value.body.flatMap { PlaceBlob.encode($0.place) }), .real(range.low), .real(range.high),
+      .text(value.partOf?.value), .text(value.space?.value),
       .text(value.rooms?.source.rawValue))
     for (position, part) in value.layers.enumerated() {
       try layer(

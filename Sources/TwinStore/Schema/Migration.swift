@@ -26,7 +26,7 @@ struct Migration {
   }
 
   /// All steps in order; a released step is never changed, only followed by another.
-  static let all: [Migration] = [.model, .results, .sweeps, .views, .meaning, .city]
+  static let all: [Migration] = [.model, .results, .sweeps, .views, .meaning, .city, .places]
 
   /// Reference systems that every store knows besides its own, so that its geometry can be turned
   /// into degrees: CGCS2000 and WGS 84.

@@ -50,7 +50,7 @@ struct BoxModel {
     storey.elements.append(
       Element(
         id: GlobalID(name), kind: .wall, sourceClass: "IfcWall", layers: layers,
-        mesh: box(x0, y0, x1, y1, floor, floor + heightMetres),
+        body: PlacedShape(box(x0, y0, x1, y1, floor, floor + heightMetres)),
         openings: holes.map {
           Opening(
             id: GlobalID($0.id), filledBy: $0.filling.map(GlobalID.init), bounds: $0.box.bounds)
@@ -62,7 +62,8 @@ struct BoxModel {
   ) {
     storey.elements.append(
       Element(
-        id: GlobalID(name), kind: kind, sourceClass: "Ifc\(kind.rawValue)", mesh: mesh,
+        id: GlobalID(name), kind: kind, sourceClass: "Ifc\(kind.rawValue)",
+        body: mesh.map { PlacedShape($0) },
         overallWidth: widthMetres.map { Metres($0) }))
   }
 

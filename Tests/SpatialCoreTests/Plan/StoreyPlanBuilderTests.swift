@@ -137,7 +137,7 @@ struct StoreyPlanBuilderTests {
     mesh.append(model.box(0, 0, 0.2, 6, 0, 3))
     model.storey.elements.append(
       Element(
-        id: GlobalID("wall"), kind: .wall, sourceClass: "IfcWall", mesh: mesh,
+        id: GlobalID("wall"), kind: .wall, sourceClass: "IfcWall", body: PlacedShape(mesh),
         openings: [
           Opening(
             id: GlobalID("hole"), filledBy: GlobalID("door"),

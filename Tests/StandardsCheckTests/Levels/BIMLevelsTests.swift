@@ -9,8 +9,9 @@ struct BIMLevelsTests {
     try BIMLevels.load(from: StandardsSeeds.folder().read("standards/bim-levels.yaml"))
   }
 
-  private static let body = TriangleMesh(
-    vertices: [Point3(0, 0, 0), Point3(1, 0, 0), Point3(0, 0, 3)], indices: [0, 1, 2])
+  private static let body = PlacedShape(
+    TriangleMesh(
+      vertices: [Point3(0, 0, 0), Point3(1, 0, 0), Point3(0, 0, 3)], indices: [0, 1, 2]))
 
   private static func campus(
     elements: [Element] = [], spaces: [Space] = [], devices: [Device] = [],
@@ -33,7 +34,7 @@ struct BIMLevelsTests {
   @Test("rises with what the model contains")
   func ladder() throws {
     let wall = Element(
-      id: GlobalID("w"), kind: .wall, sourceClass: "IfcWall", mesh: Self.body)
+      id: GlobalID("w"), kind: .wall, sourceClass: "IfcWall", body: Self.body)
     let door = Element(
       id: GlobalID("d"), kind: .door, sourceClass: "IfcDoor", overallWidth: 1)
     let room = Space(id: GlobalID("r"), name: "101", floorArea: 60)
@@ -81,7 +82,7 @@ struct BIMLevelsTests {
     let fact = levels.fact(of: try Self.campus())
     #expect(fact.value.number == Double(answer.level))
     let room = Space(id: GlobalID("r"), name: "101", floorArea: 60)
-    let wall = Element(id: GlobalID("w"), kind: .wall, sourceClass: "IfcWall", mesh: Self.body)
+    let wall = Element(id: GlobalID("w"), kind: .wall, sourceClass: "IfcWall", body: Self.body)
     let door = Element(id: GlobalID("d"), kind: .door, sourceClass: "IfcDoor", overallWidth: 1)
     let rooms = levels.answer(for: try Self.campus(elements: [wall, door], spaces: [room]))
     #expect(rooms.level == 5 && rooms.counts)

@@ -70,7 +70,7 @@ struct CampusRoundTripTests {
   func refusals() throws {
     let store = try TwinStore.open(folder.city, mode: .create)
     var campus = try SampleCampus.campus()
-    campus.buildings[0].storeys[0].elements[0].mesh = TriangleMesh(indices: [0, 1, 2])
+    campus.buildings[0].storeys[0].elements[0].body = PlacedShape(TriangleMesh(indices: [0, 1, 2]))
     #expect(
       throws: StoreError.notStorable(
         what: "The mesh of 5wall", reason: "an index names a vertex that it does not have")

@@ -126,8 +126,8 @@ struct HistoryTests {
     var changed = campus
     // More than SQLite's page cache holds, so that uncommitted pages do reach the disk.
     let vertices = (0..<1_600_000).map { Point3(Double($0), 0.5, 0.25) }
-    changed.buildings[0].storeys[0].elements[0].mesh = TriangleMesh(
-      vertices: vertices, indices: [0, 1, 2])
+    changed.buildings[0].storeys[0].elements[0].body = PlacedShape(
+      TriangleMesh(vertices: vertices, indices: [0, 1, 2]))
     let crashed = folder.path("crashed.sqlite")
     func copy() throws {
       for ending in ["", "-wal"] {
@@ -151,8 +151,8 @@ struct HistoryTests {
   func sharedMeshes() throws {
     var campus = try SampleCampus.campus()
     let vertices = (0..<100_000).map { Point3(Double($0), 0.5, 0.25) }
-    campus.buildings[0].storeys[0].elements[0].mesh = TriangleMesh(
-      vertices: vertices, indices: [0, 1, 2])
+    campus.buildings[0].storeys[0].elements[0].body = PlacedShape(
+      TriangleMesh(vertices: vertices, indices: [0, 1, 2]))
     for sha in ["aa", "bb", "cc", "dd"] {
       try store.importCampus(campus, version: version("arch.ifc", sha))
     }
@@ -172,9 +172,10 @@ struct HistoryTests {
         id: GlobalID("e\(String(number + 100_000))"), kind: .furniture,
         sourceClass: "IfcFurniture", name: "desk \(number)",
         layers: [MaterialLayer(material: "wood", thickness: 0.02)],
-        mesh: TriangleMesh(
-          vertices: [Point3(x, y, 0), Point3(x + 1, y, 0), Point3(x, y + 1, 0)],
-          indices: [0, 1, 2]),
+        body: PlacedShape(
+          TriangleMesh(
+            vertices: [Point3(x, y, 0), Point3(x + 1, y, 0), Point3(x, y + 1, 0)],
+            indices: [0, 1, 2])),
         properties: (0..<10).map {
           Property(set: "Pset_Desk", name: "P\($0)", value: .number(Double(number * $0)))
         })

@@ -113,7 +113,7 @@ struct MapLayersTests {
     #expect(
       try ask(
         "PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode; PRAGMA foreign_key_check")
-        == ["1415006542", "6", "delete"])
+        == ["1415006542", "7", "delete"])
   }
 
   @Test(

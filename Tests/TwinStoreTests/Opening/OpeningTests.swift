@@ -86,7 +86,7 @@ struct OpeningTests {
   func tooNew() throws {
     try makeStore()
     try overwrite([0, 0, 0, 99], at: 60)  // user_version of the SQLite header
-    #expect(refusal(.readWrite) == .tooNew(path: folder.city, found: 99, known: 6))
+    #expect(refusal(.readWrite) == .tooNew(path: folder.city, found: 99, known: 7))
   }
 
   @Test("refuses a damaged file with a sentence that says so")
