@@ -72,9 +72,10 @@ struct HostWall {
 
   private static func layered(_ layers: [MaterialLayer]) -> Double? {
     let known = layers.compactMap(\.thickness?.value)
-    guard known.count == layers.count, known.allSatisfy(\.isFinite) else { return nil }
-    let sum = known.reduce(0, +) * 1000
-    return sum > 0 ? sum : nil
+    guard known.count == layers.count else { return nil }
+    // Layers thicker than a plan can be wide say nothing of the wall; its outline does.
+    let sum = known.reduce(0, +)
+    return PlanFrame.canBe(metres: sum) ? sum * 1000 : nil
   }
 
   /// Of a straight wall the lesser side of its box.

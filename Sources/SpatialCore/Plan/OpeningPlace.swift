@@ -43,7 +43,8 @@ struct OpeningPlace {
     // A hole across the diagonal says little of its length: there the filling knows better.
     let isDiagonal = abs(along.x * along.x - along.y * along.y) < 0.3
     let known = isDiagonal ? [declared, covered, measured] : [measured, declared, covered]
-    length = known.lazy.compactMap { $0() }.first { $0 >= 1 } ?? 0
+    length =
+      known.lazy.compactMap { $0() }.first { $0 >= 1 && PlanFrame.canBe(metres: $0 / 1000) } ?? 0
     guard length > 0 else { return nil }
 
     if let section = host?.crossSection(at: middle, across: along) {

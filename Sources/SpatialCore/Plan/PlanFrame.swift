@@ -11,6 +11,9 @@ struct PlanFrame {
   /// How far from the middle of a storey anything may lie (m): beyond it is an error of placement.
   static let reachMetres = 50_000.0
 
+  /// Whether something in a plan can be as long as is declared; what cannot is nonsense of the file.
+  static func canBe(metres length: Double) -> Bool { length > 0 && length < reachMetres }
+
   /// The nearest plan point.
   func plan(_ point: Point2) -> PlanPoint {
     PlanPoint(Self.millimetres(point.x - origin.x), Self.millimetres(point.y - origin.y))

@@ -187,7 +187,7 @@ struct StoreyDrawing {
     let wall = element.flatMap { $0.isWall && rejected[$0.id] == nil ? $0 : nil }
     var host: HostWall?
     if let wall { host = hostWall(wall) }
-    let declared = filling?.overallWidth?.value
+    let declared = (filling?.overallWidth?.value).flatMap { PlanFrame.canBe(metres: $0) ? $0 : nil }
     guard
       let place = OpeningPlace(
         bounds: opening?.bounds, mesh: filling?.mesh, declaredMetres: declared, host: host,

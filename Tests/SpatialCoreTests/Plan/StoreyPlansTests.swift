@@ -50,6 +50,21 @@ struct StoreyPlansTests {
     #expect(result.findings[0].severity == .error)
   }
 
+  @Test(
+    "take the thickness of a wall and the width of a door from their outlines when what is declared is nonsense",
+    arguments: [1e30, .infinity, .nan, -1, 0])
+  func nonsense(_ metres: Double) throws {
+    var model = BoxModel()
+    model.addRoom("a", 0, 0, 4, 4)
+    model.addWall(
+      "wall", 0, -0.2, 4, 0,
+      layers: [MaterialLayer(material: "brick", thickness: Metres(metres))])
+    model.add(.door, "door", mesh: model.box(1, -0.2, 1.9, 0, 0, 2), widthMetres: metres)
+    let plan = try #require(StoreyPlanBuilder.plans(of: try campus([model.storey])).plans.first)
+    #expect(plan.walls.map(\.thickness) == [200])
+    #expect(plan.openings.map { [$0.start.x, $0.end.x, $0.width] } == [[1000, 1900, 900]])
+  }
+
   @Test("leave out what lies on another continent or nowhere, and say so")
   func strays() throws {
     var model = BoxModel()
