@@ -91,21 +91,31 @@ struct SurfacePatch {
       // Turned away in the meantime, or still there.
       guard net.start(side) == a, net.end(side) == b, let twin = net.twin(side) else { continue }
       let middle = add((parameters[a] + parameters[b]) / 2, place)
+      let known = nearness(around: side, twin)
       let around = net.divide(side, twin, at: middle)
-      forget(around)
+      forget(around, but: known)
       improve([around[0], around[1], around[2], around[3]])
       isSplit = true
     }
     return isSplit
   }
 
-  /// The triangles at these sides are new.
-  private mutating func forget(_ sides: [4 of Int]) {
+  /// What is known of the four sides around the two triangles at a side, in the order in which
+  /// ``TriangleNet`` gives them back.
+  private func nearness(around side: Int, _ twin: Int) -> [4 of Bool] {
+    let (bp, pa) = (net.next(side), net.next(net.next(side)))
+    let (aq, qb) = (net.next(twin), net.next(net.next(twin)))
+    return [isNear[pa], isNear[bp], isNear[qb], isNear[aq]]
+  }
+
+  /// The triangles at these sides are new, the sides themselves are not.
+  private mutating func forget(_ sides: [4 of Int], but known: [4 of Bool]) {
     for _ in isNear.count..<net.corners.count { isNear.append(false) }
     for place in sides.indices {
       let first = sides[place] - sides[place] % 3
       for side in first..<first + 3 { isNear[side] = false }
     }
+    for place in sides.indices { isNear[sides[place]] = known[place] }
   }
 
   /// How far a place lies from the surface, which has `place` at the parameters next to it.
@@ -129,8 +139,10 @@ struct SurfacePatch {
       guard error(of: (own[a] + own[b] + own[c]) / 3, from: place, at: middle) > tolerance else {
         continue
       }
+      let known = (0..<3).map { isNear[3 * index + $0] }
       let sides = net.divide(triangle: index, at: add(middle, place))
-      forget([sides[0], sides[1], sides[2], sides[0]])
+      forget(
+        [sides[0], sides[1], sides[2], sides[0]], but: [known[0], known[1], known[2], known[0]])
       improve([sides[0], sides[1], sides[2]])
       isSplit = true
     }
@@ -149,8 +161,10 @@ struct SurfacePatch {
         isBetter(net.start(side), net.end(side), net.apex(side), net.apex(twin))
       else { continue }
       left -= 1
+      let known = nearness(around: side, twin)
       let around = net.turn(side, twin)
-      forget(around)
+      // Here they come back as p → a, a → q, q → b, b → p.
+      forget(around, but: [known[0], known[3], known[2], known[1]])
       for place in around.indices { stack.append(around[place]) }
     }
   }
