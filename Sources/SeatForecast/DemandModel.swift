@@ -85,7 +85,7 @@ public struct DemandModel: Sendable {
     (0...horizon).map { ahead in
       func estimates(_ unit: ForecastUnit) -> [Estimate] {
         let values = unit.sums(cube, place, ahead, panel.stages)
-        return values.map { estimate($0, level, place, unit, ahead) }
+        return values.indices.map { estimate(values[$0], level, place, unit, part: $0, ahead) }
       }
       return YearForecast(
         year: panel.firstYear + origin + ahead, isObserved: ahead == 0,
@@ -95,10 +95,11 @@ public struct DemandModel: Sendable {
 
   /// A number with its intervals.
   func estimate(
-    _ value: Double, _ level: ForecastLevel, _ place: Int, _ unit: ForecastUnit, _ ahead: Int
+    _ value: Double, _ level: ForecastLevel, _ place: Int, _ unit: ForecastUnit, part: Int,
+    _ ahead: Int
   ) -> Estimate {
     func interval(_ confidence: Confidence) -> Fact.Interval? {
-      bands.interval(value, level, place, unit, ahead, confidence)
+      bands.interval(value, level, place, unit, part: part, ahead, confidence)
     }
     return Estimate(
       value, interval: interval(.eighty), narrow: interval(.fifty), wide: interval(.ninetyFive))

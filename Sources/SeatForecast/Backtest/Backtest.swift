@@ -47,19 +47,14 @@ public struct Backtest: Sendable {
     guard let farthest = horizons.max(), horizons.allSatisfy({ (1...30).contains($0) }) else {
       throw ForecastError(reason: "the horizons are \(horizons), but must be 1 to 30 years")
     }
-    var made: [(method: any ForecastMethod, forecasts: [OriginForecast])] = []
-    let origins = panel.origins.filter { $0 < panel.yearCount - 1 }
-    var run = ForecastRun(panel, origins: origins, horizon: farthest)
     let chosen = try methods.map { name throws(ForecastError) in
       try ForecastMethods.method(name)
     }
-    run.prepare(chosen)
-    for method in chosen { made.append((method, run.forecasts(method))) }
+    let made = Self.made(chosen, panel, horizon: farthest)
     let levels = ForecastLevel.allCases
     let living = levels.map { ComparedUnits(panel, level: $0, horizon: farthest) }
-    let columns = made
     let rows = Parallel.map(levels.count * made.count) { piece in
-      let (level, method) = (piece / columns.count, columns[piece % columns.count])
+      let (level, method) = (piece / made.count, made[piece % made.count])
       let past = PastForecasts(
         method.forecasts, level: levels[level], panel: panel, units: living[level])
       return compared(past, method: method.method.name)
@@ -71,6 +66,18 @@ public struct Backtest: Sendable {
           + "a backtest needs \(Self.minimumYears) and the shortest horizon on top")
     }
     return rows
+  }
+
+  /// What the methods say; what they only mix is given up, and its memory is free for what comes.
+  private static func made(
+    _ methods: [any ForecastMethod], _ panel: EnrolmentPanel, horizon: Int
+  ) -> [(method: any ForecastMethod, forecasts: [OriginForecast])] {
+    let origins = panel.origins.filter { $0 < panel.yearCount - 1 }
+    var run = ForecastRun(panel, origins: origins, horizon: horizon)
+    run.prepare(methods)
+    var made: [(method: any ForecastMethod, forecasts: [OriginForecast])] = []
+    for method in methods { made.append((method, run.forecasts(method))) }
+    return made
   }
 
   private func compared(_ past: PastForecasts, method: String) -> [BacktestRow] {
@@ -109,7 +116,7 @@ public struct Backtest: Sendable {
       if isWidened { widened.begin() }
       for cell in past.compared(index, ahead: horizon)[unit] {
         let band =
-          ours?.band(cell.forecast, place: cell.place, .eighty)
+          ours?.band(cell.forecast, place: Int(cell.place), part: Int(cell.part), .eighty)
           ?? bands?.band(cell.forecast, .quantiles)
         plain.add(cell, band, least: least)
         if isWidened { widened.add(cell, bands?.band(cell.forecast, .yearShocks), least: least) }

@@ -149,6 +149,8 @@ private struct CSVReader {
   }
 
   private func text(_ slice: ArraySlice<UInt8>) throws(ForecastError) -> String {
+    // Most fields are short and plain; validating them takes several times as long as reading them.
+    if slice.allSatisfy({ $0 < 0x80 }) { return String(decoding: slice, as: UTF8.self) }
     guard let text = String(validating: slice, as: UTF8.self) else {
       throw ForecastError(
         file: file, line: line, reason: "the file is not UTF-8; save it as CSV UTF-8")

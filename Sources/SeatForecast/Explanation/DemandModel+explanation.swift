@@ -52,6 +52,6 @@ extension DemandModel {
       steps: CohortSteps(panel, origin: origin, horizon: horizon).steps(
         place, grade: column, ahead: ahead),
       parts: parts, mixed: mixed, reconciliation: mixed > 0 ? value / mixed : 1,
-      result: estimate(value, .school, place, .grade, ahead))
+      result: estimate(value, .school, place, .grade, part: column, ahead))
   }
 }

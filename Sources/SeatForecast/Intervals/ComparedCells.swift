@@ -5,7 +5,9 @@ struct ComparedCells {
   /// A sum of grades of a school, a district or the region.
   struct Cell {
     /// The school, district or region.
-    var place: Int
+    var place: Int32
+    /// Which of the unit's sums: the grade, or the stage of a phase; 0 where there is one alone.
+    var part: Int32
     var forecast: Double
     var came: Double
   }
@@ -28,15 +30,20 @@ struct ComparedCells {
     for unit in units {
       forecast.withRow(unit, ahead) { said in
         actual.withRow(unit, target) { came in
-          for place in said.indices where said[place] > 0 || came[place] > 0 {
-            grade.append(Cell(place: unit, forecast: said[place], came: came[place]))
+          for part in said.indices where said[part] > 0 || came[part] > 0 {
+            grade.append(
+              Cell(
+                place: Int32(unit), part: Int32(part), forecast: said[part], came: came[part]))
           }
           add(unit, said, came, 0..<1, to: &entry)
           add(unit, said, came, said.indices, to: &total)
           for (number, range) in ranges.enumerated() {
             let count = phase.count
-            add(unit, said, came, range, to: &phase)
-            if phase.count > count { self.stages[number].append(phase[count]) }
+            add(unit, said, came, range, part: number, to: &phase)
+            guard phase.count > count else { continue }
+            var alone = phase[count]
+            alone.part = 0
+            self.stages[number].append(alone)
           }
         }
       }
@@ -45,9 +52,9 @@ struct ComparedCells {
 
   private func add(
     _ unit: Int, _ said: UnsafeBufferPointer<Double>, _ came: UnsafeBufferPointer<Double>,
-    _ grades: Range<Int>, to cells: inout [Cell]
+    _ grades: Range<Int>, part: Int = 0, to cells: inout [Cell]
   ) {
-    var cell = Cell(place: unit, forecast: 0, came: 0)
+    var cell = Cell(place: Int32(unit), part: Int32(part), forecast: 0, came: 0)
     for grade in grades {
       cell.forecast += said[grade]
       cell.came += came[grade]

@@ -50,19 +50,20 @@ struct ForecastBands: Sendable {
 
   /// The interval around a forecast of one school, district or the region; nil for what was observed or
   /// when too little is known.
+  ///
+  /// `part` is the grade or stage among those of the unit.
   func interval(
-    _ value: Double, _ level: ForecastLevel, _ place: Int, _ unit: ForecastUnit, _ ahead: Int,
-    _ confidence: Confidence
+    _ value: Double, _ level: ForecastLevel, _ place: Int, _ unit: ForecastUnit, part: Int,
+    _ ahead: Int, _ confidence: Confidence
   ) -> Fact.Interval? {
     guard ahead > 0, let list = bands[Key(level: level, unit: unit)], list.count >= ahead else {
       return nil
     }
-    var widest = (low: 0.0, high: 0.0)
+    var widest = 0.0
     for band in list.prefix(ahead) {
-      let (low, high) = band.logs(value, place: place, confidence)
-      widest = (min(widest.low, low), max(widest.high, high))
+      widest = max(widest, band.halfWidth(value, place: place, part: part, confidence))
     }
-    return Fact.Interval(low: value * exp(widest.low), high: value * exp(widest.high))
+    return Fact.Interval(low: value * exp(-widest), high: value * exp(widest))
   }
 
   private func notes(_ panel: EnrolmentPanel, horizon: Int) -> [Finding] {

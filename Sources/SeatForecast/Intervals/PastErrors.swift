@@ -7,14 +7,29 @@ final class PastErrors {
   /// The error of one cell.
   struct Miss {
     /// The school, district or region.
-    var place: Int
+    var place: Int32
+    /// Which of the unit's sums, as ``ComparedCells/Cell/part``.
+    var part: Int16
     /// The size class of the forecast.
-    var size: Int
+    var size: Int16
     var error: Double
   }
 
   /// The errors of one origin, a number of years ahead.
-  typealias Sample = [Miss]
+  struct Sample {
+    /// Index of the year that the forecast is from.
+    var origin: Int
+    /// Observed years up to and with the origin.
+    var observed: Int
+    var misses: [Miss] = []
+    /// Sums of the errors, their squares and their sizes.
+    var sum = 0.0
+    var squares = 0.0
+    var sizes = 0.0
+
+    /// The mean size of an error; nil without any.
+    var meanSize: Double? { misses.isEmpty ? nil : sizes / Double(misses.count) }
+  }
 
   private struct Key: Hashable {
     var index: Int
@@ -23,6 +38,8 @@ final class PastErrors {
 
   /// How many schools or districts there are.
   let units: Int
+  /// How many sums the unit has of each.
+  let parts: Int
   /// The most years ahead that were forecast.
   let horizon: Int
   /// Bounds between size classes, in pupils.
@@ -39,6 +56,12 @@ final class PastErrors {
     horizon = past.horizon
     edges = unit.sizeClasses(past.level)
     self.unit = unit
+    parts =
+      switch unit {
+      case .grade: past.actual.grades
+      case .phase: past.panel.stages.ranges.count
+      case .total, .entry, .stage: 1
+      }
   }
 
   /// The errors known at `origin`, so many years ahead; empty when none are.
@@ -52,7 +75,7 @@ final class PastErrors {
       let key = Key(index: index, ahead: ahead)
       if let known = sorted[key] { return known }
       var errors = [[Double]](repeating: [], count: edges.count + 1)
-      for miss in sample(index, ahead) { errors[miss.size].append(miss.error) }
+      for miss in sample(index, ahead).misses { errors[Int(miss.size)].append(miss.error) }
       sorted[key] = errors
       return errors
     }
@@ -62,6 +85,9 @@ final class PastErrors {
   func reach(at origin: Int, ahead: Int) -> Int? {
     stride(from: ahead, through: 1, by: -1).first { !indices(at: origin, ahead: $0).isEmpty }
   }
+
+  /// Observed years up to and with `origin`.
+  func observed(through origin: Int) -> Int { past.panel.observedCount(through: origin) }
 
   private func indices(at origin: Int, ahead: Int) -> [Int] {
     guard ahead <= horizon else { return [] }
@@ -73,15 +99,20 @@ final class PastErrors {
 
   private func sample(_ index: Int, _ ahead: Int) -> Sample {
     let key = Key(index: index, ahead: ahead)
-    if let sample = samples[key] { return sample }
+    if let known = samples[key] { return known }
+    let origin = past.forecasts[index].origin
     let cells = past.compared(index, ahead: ahead)[unit]
-    var sample = Sample()
-    sample.reserveCapacity(cells.count)
+    var sample = Sample(origin: origin, observed: observed(through: origin))
+    sample.misses.reserveCapacity(cells.count)
     for cell in cells where cell.forecast > 1 && cell.came > 0 {
-      sample.append(
+      let error = log(cell.came / cell.forecast)
+      sample.misses.append(
         Miss(
-          place: cell.place, size: sizeClass(cell.forecast),
-          error: log(cell.came / cell.forecast)))
+          place: cell.place, part: Int16(cell.part), size: Int16(sizeClass(cell.forecast)),
+          error: error))
+      sample.sum += error
+      sample.squares += error * error
+      sample.sizes += abs(error)
     }
     samples[key] = sample
     return sample

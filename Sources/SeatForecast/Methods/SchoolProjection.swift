@@ -40,19 +40,23 @@ struct SchoolProjection {
   ) -> Cube {
     let pupils = panel.school
     var result = Cube(units: pupils.units, years: horizon + 1, grades: pupils.grades)
+    var row = [Double](repeating: 0, count: pupils.grades)
     for school in 0..<pupils.units {
-      for grade in 0..<pupils.grades { result[school, 0, grade] = pupils[school, origin, grade] }
+      for grade in row.indices { row[grade] = pupils[school, origin, grade] }
+      result.withMutableRow(school, 0) { for grade in row.indices { $0[grade] = row[grade] } }
       for ahead in stride(from: 1, through: horizon, by: 1) {
-        for grade in 0..<pupils.grades {
+        // Oldest first, so that each grade still finds the one below as it was.
+        for grade in stride(from: row.count - 1, through: 0, by: -1) {
           if grades.isEntry[school, grade] {
-            result[school, ahead, grade] =
-              shares[school, grade] * district[panel.districtOf[school], ahead, grade]
+            row[grade] = shares[school, grade] * district[panel.districtOf[school], ahead, grade]
           } else if grade > 0, grades.isFed[school, grade] {
-            result[school, ahead, grade] =
-              result[school, ahead - 1, grade - 1]
-              * max(0, ratios.values[school, grade] + assumptions.inMigration)
+            row[grade] =
+              row[grade - 1] * max(0, ratios.values[school, grade] + assumptions.inMigration)
+          } else {
+            row[grade] = 0
           }
         }
+        result.withMutableRow(school, ahead) { for grade in row.indices { $0[grade] = row[grade] } }
       }
     }
     return result

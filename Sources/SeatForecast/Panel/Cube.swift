@@ -30,6 +30,18 @@ package struct Cube: Hashable, Sendable {
     }
   }
 
+  /// The grades of a unit and year to be changed, checked once and not for every number.
+  @inline(__always)
+  mutating func withMutableRow(
+    _ unit: Int, _ year: Int, _ body: (UnsafeMutableBufferPointer<Double>) -> Void
+  ) {
+    let first = (unit * years + year) * grades
+    precondition(first >= 0 && first + grades <= values.count, "no such unit or year")
+    values.withUnsafeMutableBufferPointer {
+      body(UnsafeMutableBufferPointer(rebasing: $0[first..<(first + grades)]))
+    }
+  }
+
   /// The sum over all grades.
   package func total(_ unit: Int, _ year: Int) -> Double {
     withRow(unit, year) { row in
@@ -44,7 +56,11 @@ package struct Cube: Hashable, Sendable {
     var result = Cube(units: groups, years: years, grades: grades)
     for unit in 0..<units {
       for year in 0..<years {
-        for grade in 0..<grades { result[group[unit], year, grade] += self[unit, year, grade] }
+        withRow(unit, year) { row in
+          result.withMutableRow(group[unit], year) { sum in
+            for grade in row.indices { sum[grade] += row[grade] }
+          }
+        }
       }
     }
     return result

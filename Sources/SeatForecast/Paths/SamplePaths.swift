@@ -64,7 +64,8 @@ public struct SamplePaths: Sendable {
         for grade in panel.grades.indices {
           let value = base[place, year, grade]
           guard year > 0, value > 0,
-            let interval = model.bands.interval(value, .school, place, .grade, year, .eighty)
+            let interval = model.bands.interval(
+              value, .school, place, .grade, part: grade, year, .eighty)
           else {
             steps.append((0, 0))
             continue

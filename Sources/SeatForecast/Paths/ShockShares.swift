@@ -25,10 +25,10 @@ struct ShockShares: Hashable, Sendable {
     for sample in errors.known(at: origin, ahead: 1) {
       var schools = [(sum: Double, count: Double)](repeating: (0, 0), count: districtOf.count)
       var squares = 0.0
-      for miss in sample {
+      for miss in sample.misses {
         let error = min(max(miss.error, -Self.cap), Self.cap)
-        schools[miss.place].sum += error
-        schools[miss.place].count += 1
+        schools[Int(miss.place)].sum += error
+        schools[Int(miss.place)].count += 1
         squares += error * error
       }
       var areas = [(sum: Double, count: Double)](repeating: (0, 0), count: districts)

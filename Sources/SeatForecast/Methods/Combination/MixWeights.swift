@@ -49,6 +49,7 @@ enum MixWeights {
       sum * (1 + 0.02 * zip(weights, prior).reduce(0) { $0 + abs($1.0 - $1.1) })
     }
     var least = cost(mixed.reduce(0) { $0 + abs($1) }, weights)
+    var (sum, slopes) = Self.slopes(mixed, columns)
     for step in [0.2, 0.1, 0.05] {
       var isMoving = true
       while isMoving {
@@ -59,12 +60,16 @@ enum MixWeights {
             var trial = weights
             trial[up] += share
             trial[down] -= share
+            // Sums of sizes are convex: along a slope they fall at most as far as it says.
+            let bound = sum + share * (slopes[up] - slopes[down])
+            if cost(bound, trial) > least * (1 + 1e-9) { continue }
             let found = cost(
               moved(mixed, columns[up], columns[down], share), trial)
             if found < least * (1 - 1e-12) {
               least = found
               weights = trial
               mixed = mix(columns, weights)
+              (sum, slopes) = Self.slopes(mixed, columns)
               isMoving = true
             }
           }
@@ -72,6 +77,22 @@ enum MixWeights {
       }
     }
     return weights
+  }
+
+  /// `Σ |mixed|`, and how fast it grows with the weight of each column.
+  private static func slopes(
+    _ mixed: [Double], _ columns: [[Double]]
+  ) -> (sum: Double, slopes: [Double]) {
+    let slopes = columns.map { column in
+      mixed.withUnsafeBufferPointer { mixed in
+        column.withUnsafeBufferPointer { column in
+          var slope = 0.0
+          for row in mixed.indices { slope += mixed[row] < 0 ? -column[row] : column[row] }
+          return slope
+        }
+      }
+    }
+    return (mixed.reduce(0) { $0 + abs($1) }, slopes)
   }
 
   private static func mix(_ columns: [[Double]], _ weights: [Double]) -> [Double] {

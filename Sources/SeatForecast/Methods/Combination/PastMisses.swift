@@ -18,22 +18,22 @@ struct PastMisses {
     let columns: [[Double]]
   }
 
-  private let panel: EnrolmentPanel
   private var samples: [[Sample?]] = []
   private let origins: [Int]
 
+  /// Compares forecasts from origins with at least `observed` observed years.
   init(
     _ parts: [[OriginForecast]], level: ForecastLevel, measure: Measure, panel: EnrolmentPanel,
-    horizon: Int
+    horizon: Int, observed: Int
   ) {
-    self.panel = panel
     origins = parts.first?.map(\.origin) ?? []
     let actual = level == .school ? panel.school : panel.district
     let last = origins.last ?? 0
     samples = origins.indices.map { index in
-      (0...horizon).map { ahead in
+      let isTaught = panel.observedCount(through: origins[index]) >= observed
+      return (0...horizon).map { ahead in
         let target = origins[index] + ahead
-        guard ahead > 0, target <= last, panel.isObserved[target] else { return nil }
+        guard isTaught, ahead > 0, target <= last, panel.isObserved[target] else { return nil }
         let alive = (0..<actual.units).filter {
           actual.total($0, origins[index]) > 0 && actual.total($0, target) > 0
         }
@@ -46,14 +46,11 @@ struct PastMisses {
   }
 
   /// The misses known at `origin`, as many years ahead as `ahead` or, where none are known yet, the
-  /// most that are; from origins with at least `observed` observed years.
-  func known(at origin: Int, ahead: Int, observed: Int) -> [Sample] {
+  /// most that are.
+  func known(at origin: Int, ahead: Int) -> [Sample] {
     for years in stride(from: ahead, through: 1, by: -1) {
       let found = origins.indices.compactMap { index -> Sample? in
-        guard origins[index] + years <= origin,
-          panel.observedCount(through: origins[index]) >= observed
-        else { return nil }
-        return samples[index][years]
+        origins[index] + years <= origin ? samples[index][years] : nil
       }
       if !found.isEmpty { return found }
     }

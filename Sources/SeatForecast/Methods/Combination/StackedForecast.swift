@@ -35,11 +35,12 @@ package struct StackedForecast: CombinedMethod {
     _ made: [[OriginForecast]], _ level: ForecastLevel, _ run: ForecastRun
   ) -> [[[Double]]] {
     let misses = PastMisses(
-      made, level: level, measure: .grade, panel: run.panel, horizon: run.horizon)
+      made, level: level, measure: .grade, panel: run.panel, horizon: run.horizon,
+      observed: Self.observedYears)
     var sums: [[Int]: [Double]] = [:]
     return run.origins.map { origin in
       (0...run.horizon).map { ahead in
-        let samples = misses.known(at: origin, ahead: ahead, observed: Self.observedYears)
+        let samples = misses.known(at: origin, ahead: ahead)
         let found = samples.map { sample in
           let key = [sample.origin, sample.ahead]
           let sum = sums[key] ?? MixWeights.sums(of: sample)
@@ -65,8 +66,10 @@ extension Cube {
         for year in 0..<cube.years {
           let weight = weights[year][index]
           guard weight != 0 else { continue }
-          for grade in 0..<cube.grades {
-            result[unit, year, grade] += weight * cube[unit, year, grade]
+          cube.withRow(unit, year) { row in
+            result.withMutableRow(unit, year) { sum in
+              for grade in row.indices { sum[grade] += weight * row[grade] }
+            }
           }
         }
       }

@@ -90,13 +90,14 @@ package struct TwinForecast: CombinedMethod {
     _ prior: [Double], _ run: ForecastRun
   ) -> [[[Double]]] {
     let misses = PastMisses(
-      parts, level: level, measure: measure, panel: run.panel, horizon: run.horizon)
+      parts, level: level, measure: measure, panel: run.panel, horizon: run.horizon,
+      observed: observedYears)
     return run.origins.map { origin in
       // Years ahead that nothing is known of yet share the samples, and so the weights, of fewer.
       var last: (reach: Int, weights: [Double])?
       return (0...run.horizon).map { ahead in
         guard ahead > 0 else { return prior }
-        let samples = misses.known(at: origin, ahead: ahead, observed: observedYears)
+        let samples = misses.known(at: origin, ahead: ahead)
         let reach = samples.first?.ahead ?? 0
         if let last, last.reach == reach { return last.weights }
         let weights = MixWeights.descended(from: prior, over: samples)

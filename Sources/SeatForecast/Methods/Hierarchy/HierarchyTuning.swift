@@ -125,11 +125,15 @@ struct HierarchyTuning {
       EntryShares(panel, origin: origin, grades: grades, pace: choice.share)
     }
     let (plainRatios, plainShares) = (ratios(Choice()), shares(Choice()))
+    let plain = cohorts.misses(
+      at: targets, ratios: plainRatios, shares: plainShares, district: district)
     for group in 1...2 {
       let errors = candidates[group].map { choice in
-        cohorts.misses(
-          at: targets, ratios: group == 1 ? ratios(choice) : plainRatios,
-          shares: group == 2 ? shares(choice) : plainShares, district: district)
+        choice == Choice()
+          ? plain
+          : cohorts.misses(
+            at: targets, ratios: group == 1 ? ratios(choice) : plainRatios,
+            shares: group == 2 ? shares(choice) : plainShares, district: district)
       }
       for (place, target) in targets.enumerated() {
         trials[group].append(Trial(target: target, errors: errors.map { $0[place] }))

@@ -42,9 +42,12 @@ struct SchoolCohorts {
   ) -> Cube {
     let pupils = panel.school
     var result = Cube(units: pupils.units, years: horizon + 1, grades: pupils.grades)
+    var row = [Double](repeating: 0, count: pupils.grades)
     for school in 0..<pupils.units where pupils.total(school, origin) > 0 {
-      var row = start(school)
-      for grade in row.indices { result[school, 0, grade] = row[grade] }
+      for grade in row.indices {
+        row[grade] = pupils[school, origin, grade]
+        result[school, 0, grade] = row[grade]
+      }
       for ahead in stride(from: 1, through: horizon, by: 1) {
         advance(&row, school, ahead, ratios, shares, district, assumptions)
         for grade in row.indices { result[school, ahead, grade] = row[grade] }
@@ -62,25 +65,27 @@ struct SchoolCohorts {
   ) -> [Double] {
     let pupils = panel.school
     var sums = [Double](repeating: 0, count: targets.count)
+    var row = [Double](repeating: 0, count: pupils.grades)
     for school in 0..<pupils.units where pupils.total(school, origin) > 0 {
-      var row = start(school)
+      for grade in row.indices { row[grade] = pupils[school, origin, grade] }
       var year = origin
       for (place, target) in targets.enumerated() {
         while year < target {
           year += 1
           advance(&row, school, year - origin, ratios, shares, district, .unchanged)
         }
-        guard pupils.total(school, target) > 0 else { continue }
-        var sum = 0.0
-        for grade in row.indices { sum += abs(row[grade] - pupils[school, target, grade]) }
-        sums[place] += sum
+        pupils.withRow(school, target) { came in
+          var sum = 0.0
+          var all = 0.0
+          for grade in came.indices {
+            sum += abs(row[grade] - came[grade])
+            all += came[grade]
+          }
+          if all > 0 { sums[place] += sum }
+        }
       }
     }
     return sums
-  }
-
-  private func start(_ school: Int) -> [Double] {
-    (0..<panel.school.grades).map { panel.school[school, origin, $0] }
   }
 
   /// Moves the pupils of a school, by grade, on to the year `ahead`; oldest first, so that each grade
