@@ -35,8 +35,8 @@ extension CoverageRun {
       output.facts.append(
         fact(
           Subject(.device, site.id.value), "device.wifi_channel",
-          .number(Double(wifi.channels[network.channels[index]])), [],
-          "\(Int((100 * network.airTime[index]).rounded())) % of the air"))
+          .number(Double(wifi.channels[network.plan.channels[index]])), [],
+          "\(Int((100 * network.plan.airTime[index]).rounded())) % of the air"))
     }
     for (here, level) in levels.enumerated() {
       guard let rooms = level.rooms, let map = building.storeys[here].map else { continue }

@@ -8,6 +8,7 @@ struct RadioCommand: ParsableCommand {
       "Path losses, slabs and maps by the models of 3GPP, ITU-R and COST; sites, loads, channels.",
     subcommands: [
       PathLossCommand.self, SlabCommand.self, RadioMapCommand.self, RadioCalibrateCommand.self,
-      RadioRoomsCommand.self,
+      RadioRoomsCommand.self, RadioLoadCommand.self, RadioChannelsCommand.self,
+      RadioBackhaulCommand.self, RadioPlaceCommand.self,
     ])
 }
