@@ -1,6 +1,15 @@
 import SeedFiles
 
 extension YAMLNode {
+  /// The words of the list at `key`.
+  ///
+  /// - Throws: ``SeedError`` with the line of what is wrong.
+  func words(_ key: String) throws(SeedError) -> [String] {
+    var words: [String] = []
+    for word in try value(key).list() { words.append(try word.string()) }
+    return words
+  }
+
   /// The number at `key`, given as `{value, source, status}` and within `range`.
   ///
   /// - Throws: ``SeedError`` with the line of what is wrong.

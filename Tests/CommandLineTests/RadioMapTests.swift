@@ -85,7 +85,8 @@ struct RadioCalibrateTests {
   func fit() throws {
     let run = try calibrate(survey)
     #expect(run.status == 0, "\(run.stderr)")
-    #expect(run.stdout.contains("all    2      -40.00              2.00      4.00"))
+    #expect(
+      run.stdout.contains("all    2      -40.00              2.00      0.00               4.00"))
     let windows = "\u{FEFF}" + survey.replacing("\n", with: "\r\n")
     #expect(try calibrate(windows).stdout == run.stdout)
     let json = try calibrate(survey, "--offsets", "--format", "json")

@@ -13,9 +13,12 @@ struct RadioSurveyTests {
     try #require(errors.flatMap { ErrorSummary($0) }).rootMeanSquare
   }
 
-  private func prior(hasOffsets: Bool = false) throws -> CalibrationPrior {
+  private func prior(
+    hasAbsorption: Bool = false, hasOffsets: Bool = false
+  ) throws -> CalibrationPrior {
     try CalibrationPrior(
-      seeds: SeedFolder(path: Checkout.seeds), materials: 1, hasOffsets: hasOffsets)
+      seeds: SeedFolder(path: Checkout.seeds), materials: 1, hasAbsorption: hasAbsorption,
+      hasOffsets: hasOffsets)
   }
 
   @Test("is within 4.9 dB on a flat with the anchor left out")
@@ -29,9 +32,10 @@ struct RadioSurveyTests {
     #expect(try size(Calibration.errorsLeavingOut(links, prior: prior())) <= 4.9)
   }
 
-  // The limits have one decimal, and so has what is held against them: the office comes out at 3.71.
+  // Without a loss by the metre the office comes out at 3.72, and no fit of level, exponent and one wall
+  // class can be below 3.7218 (least squares); the limit 3.7 is a baseline of 3.74 with one decimal.
   @Test(
-    "is within 3.8, 3.7 and 4.2 dB, to a decimal, on the rooms of a university",
+    "is within 3.8, 3.7 and 4.2 dB on the rooms of a university",
     arguments: [("lecture_theatre", 3.8), ("office", 3.7), ("corridor", 4.2)])
   func rooms(room: String, limit: Double) throws {
     let links = try RadioTable("univ_wifi_links.csv").rows.filter { $0["env"] == room }.map { row in
@@ -39,7 +43,8 @@ struct RadioSurveyTests {
         transmitter: try #require(row["ap"]), distance: try number(row, "d2_m"),
         crossings: [row["los"] == "LOS" ? 0 : 1], level: try number(row, "mean_rss_dbm"))
     }
-    let model = try #require(Calibration(links, prior: prior(hasOffsets: true)))
-    #expect(try (10 * size(model.errors(links))).rounded() / 10 <= limit)
+    let model = try #require(
+      Calibration(links, prior: prior(hasAbsorption: true, hasOffsets: true)))
+    #expect(try size(model.errors(links)) <= limit)
   }
 }

@@ -33,6 +33,12 @@ public struct AntennaPattern: Hashable, Sendable {
     self.gain = gain
   }
 
+  /// Every number as text, for the hash of a study's parameters.
+  var fingerprint: String {
+    "\(horizontal.value) \(vertical.value) \(greatestAttenuation.value) \(sideLobe.value) "
+      + "\(gain.value)"
+  }
+
   /// The gain (dBi) at θ from the antenna's own zenith and φ from its main direction.
   public func gain(zenith: Degrees, azimuth: Degrees) -> Decibels {
     let up = (zenith.value - 90) / vertical.value

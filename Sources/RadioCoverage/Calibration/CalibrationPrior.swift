@@ -22,6 +22,8 @@ public struct CalibrationPrior: Hashable, Sendable {
   public var exponent: Belief
   /// Loss (dB) of one wall of each material.
   public var losses: [Belief]
+  /// Loss (dB) of each metre of furnished room; nil where only distance and walls weaken.
+  public var absorption: Belief?
   /// How far (dB) the levels of single transmitters stand from their common one; nil when all are
   /// alike.
   public var transmitterDeviation: Double?
@@ -30,10 +32,12 @@ public struct CalibrationPrior: Hashable, Sendable {
 
   /// Creates a prior.
   public init(
-    exponent: Belief, losses: [Belief], transmitterDeviation: Double?, residual: Double
+    exponent: Belief, losses: [Belief], absorption: Belief? = nil, transmitterDeviation: Double?,
+    residual: Double
   ) {
     self.exponent = exponent
     self.losses = losses
+    self.absorption = absorption
     self.transmitterDeviation = transmitterDeviation
     self.residual = residual
   }

@@ -9,17 +9,18 @@ struct RoomService {
 
 extension CoverageRun {
   /// Shares of the limit that all sites together reach, cell by cell; nil without a limit.
-  func exposure(_ pathLoss: [[Float]]) -> [Double]? {
+  ///
+  /// - Parameter levels: What an isotropic antenna has (dBm, whole carrier), by site and cell.
+  /// - Returns: One share for each cell.
+  func exposure(_ levels: [[Float]]) -> [Double]? {
     guard let limit = study.exposure.powerDensity(at: parameters.frequency) else { return nil }
-    let link = parameters.link
-    return Exposure.shares(
-      pathLoss: pathLoss, radiated: link.power + link.antennaGain - link.cableLoss,
-      frequency: parameters.frequency, limit: limit)
+    return Exposure.shares(levels: levels, frequency: parameters.frequency, limit: limit)
   }
 
   /// Adds what a carrier does for a room: rate, carriers for its pupils, exposure.
   func service(
-    _ place: RoomService, _ server: BestServer, _ exposure: [Double]?, _ output: inout StudyOutput
+    _ place: RoomService, _ storey: StoreyService, _ server: BestServer, _ exposure: [Double]?,
+    _ output: inout StudyOutput
   ) {
     let subject = Subject.space(place.room.id)
     let capacity = study.throughput.downlinkCapacity(of: parameters.link)
@@ -27,6 +28,11 @@ extension CoverageRun {
     let mean = rates.reduce(0, +) / Double(max(rates.count, 1))
     output.facts.append(
       fact(subject, "room.nr_downlink_rate", .number(mean), [], "\(rates.count) cells"))
+    let up = place.cells.map { uplink(from: $0, storey) }
+    output.facts.append(
+      fact(
+        subject, "room.nr_uplink_rate", .number(up.reduce(0, +) / Double(max(up.count, 1))), [],
+        "\(parameters.devicePower.value) dBm, the best site"))
     let pupils = peak(of: place.room.id)
     if let pupils, pupils > 0 {
       let demand = RoomDemand(pupils: pupils, each: study.throughput.virtualReality)
@@ -51,6 +57,19 @@ extension CoverageRun {
             + "\(Int((100 * most).rounded(.up))) % of the limit of GB 8702-2014 where pupils may be",
           suggestion: "hang the site farther from the seats, or lower its power"))
     }
+  }
+
+  /// What a device alone sends up from a cell to the site that hears it best (Mbit/s).
+  ///
+  /// The way up loses what the way down does, and the site's antenna gains what it gains sending.
+  private func uplink(from cell: Int, _ storey: StoreyService) -> Double {
+    let heard = storey.sites.indices.map { index in
+      Double(storey.levels[index][cell]) - storey.sites[index].power.value
+    }.max()
+    guard let heard else { return 0 }
+    return study.throughput.uplink(of: parameters.link).rate(
+      level: parameters.devicePower + Decibels(heard), noiseFigure: parameters.siteNoiseFigure
+    ).value
   }
 
   /// The most pupils in a room at once; nil without a timetable.

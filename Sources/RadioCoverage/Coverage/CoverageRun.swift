@@ -1,3 +1,4 @@
+import Foundation
 import TwinModel
 
 /// One run of the coverage study.
@@ -6,23 +7,49 @@ struct CoverageRun {
   let input: StudyInput
   var parameters: CoverageParameters { study.assumptions }
 
-  /// A storey with what the study needs of it.
-  private struct Level {
-    var plan: StoreyPlan
-    var rooms: RoomCells?
-    var sites: [Device]
+  /// What all buildings of a run share and add to.
+  struct Tally {
+    var campus = CoverageStatistics()
+    var curves: LossCurveCache
+    var wifi = WiFiTally()
+    var sites = 0
+    var isComplete = true
   }
 
   func output() -> StudyOutput {
     var output = StudyOutput()
-    var campus = CoverageStatistics()
-    var curves = LossCurveCache(channel: parameters.channel, limits: study.materials.limits)
-    var sites = 0
-    var isComplete = true
+    var tally = Tally(
+      curves: LossCurveCache(channel: parameters.channel, limits: study.materials.limits))
     if study.exposure.powerDensity(at: parameters.frequency) == nil {
       output.findings.append(noLimit())
     }
-    // Buildings in order of their first plan, storeys bottom up.
+    let buildings = storeysByBuilding()
+    let outdoors = OutdoorSites(self, buildings, &output)
+    let added = DeviceStoreys(buildings.flatMap(\.self)).assigned(
+      study.addedDevices.filter { !outdoors.ids.contains($0.id) }, &output.findings)
+    for plans in buildings {
+      let levels = plans.map { level($0, added[$0.storey] ?? [], outdoors.ids, &output) }
+      tally.sites += levels.reduce(0) { $0 + $1.sites.count }
+      study(levels, outdoors, &tally, &output)
+      if let wifi = study.wifi { addWiFi(levels, wifi, &tally.wifi, &output) }
+    }
+    let subject = Subject.campus(input.campus.id)
+    if tally.isComplete, tally.campus.cells > 0 {
+      output.facts.append(
+        fact(
+          subject, "campus.nr_coverage", .number(tally.campus.share), [],
+          "\(tally.campus.cells) cells"))
+    }
+    output.facts.append(fact(subject, "campus.nr_sites", .number(Double(tally.sites)), [], ""))
+    addOutdoors(outdoors, &output)
+    if study.wifi != nil { addWiFiSums(tally.wifi, &output) }
+    addBackhaul(&output)
+    output.devices.sort { $0.id < $1.id }
+    return output
+  }
+
+  /// Buildings in order of their first plan, storeys bottom up.
+  private func storeysByBuilding() -> [[StoreyPlan]] {
     var buildings: [[StoreyPlan]] = []
     for plan in input.plans {
       if let index = buildings.firstIndex(where: { $0[0].building == plan.building }) {
@@ -31,65 +58,10 @@ struct CoverageRun {
         buildings.append([plan])
       }
     }
-    for plans in buildings {
-      let order = plans.indices.sorted { (plans[$0].elevation, $0) < (plans[$1].elevation, $1) }
-      let levels = order.map { level(plans[$0], &output) }
-      sites += levels.reduce(0) { $0 + $1.sites.count }
-      guard levels.contains(where: { $0.rooms != nil }) else { continue }
-      guard levels.contains(where: { !$0.sites.isEmpty }) else {
-        isComplete = false
-        output.findings.append(noSite(plans[0].building))
-        continue
-      }
-      if levels.contains(where: { $0.rooms == nil && !$0.plan.rooms.isEmpty }) {
-        isComplete = false
-      }
-      study(levels, &curves, &campus, &output)
+    return buildings.map { plans in
+      plans.indices.sorted { (plans[$0].elevation, $0) < (plans[$1].elevation, $1) }
+        .map { plans[$0] }
     }
-    let subject = Subject.campus(input.campus.id)
-    if isComplete, campus.cells > 0 {
-      output.facts.append(
-        fact(subject, "campus.nr_coverage", .number(campus.share), [], "\(campus.cells) cells"))
-    }
-    output.facts.append(fact(subject, "campus.nr_sites", .number(Double(sites)), [], ""))
-    output.devices.sort { $0.id < $1.id }
-    return output
-  }
-
-  // MARK: - Sites
-
-  private func level(_ plan: StoreyPlan, _ output: inout StudyOutput) -> Level {
-    let rooms = RoomCells(plan: plan, cell: parameters.cell)
-    if rooms == nil, !plan.rooms.isEmpty {
-      output.findings.append(
-        Finding(
-          .error, code: "radio.storey.extent", subject: plan.storey.value,
-          message: "storey \(plan.name): its rooms have no extent, or one of more than "
-            + "\(RoomCells.most) cells of \(parameters.cell); its coverage is unknown",
-          suggestion: "check the outlines and the units of the model"))
-    }
-    var sites: [Device] = []
-    for device in plan.devices where parameters.siteKinds.contains(device.kind) {
-      if let place = device.position, place.x.isFinite, place.y.isFinite, place.z.isFinite {
-        sites.append(device)
-      } else {
-        output.findings.append(
-          Finding(
-            .warning, code: "radio.site.no_position", subject: device.id.value,
-            message: "storey \(plan.name): the site \(device.id) has no place and is left out",
-            suggestion: "give the device a placement in the model"))
-      }
-    }
-    if sites.isEmpty, let rooms, case .proposedPerCorridor(let spacing) = study.rule {
-      var uses: [GlobalID: String] = [:]
-      for fact in input.facts where fact.quantity == "room.use" {
-        uses[GlobalID(fact.subject.id)] = fact.value.text
-      }
-      sites = SiteProposal(plan: plan, rooms: rooms, parameters: parameters, uses: uses)
-        .devices(spacing: spacing)
-      output.devices += sites
-    }
-    return Level(plan: plan, rooms: rooms, sites: sites)
   }
 
   private func noSite(_ building: GlobalID) -> Finding {
@@ -103,48 +75,76 @@ struct CoverageRun {
   // MARK: - One building
 
   private func study(
-    _ levels: [Level], _ curves: inout LossCurveCache, _ campus: inout CoverageStatistics,
+    _ levels: [CoverageLevel], _ outdoors: OutdoorSites, _ tally: inout Tally,
     _ output: inout StudyOutput
   ) {
+    guard levels.contains(where: { $0.rooms != nil }) else { return }
+    guard !outdoors.sites.isEmpty || levels.contains(where: { !$0.sites.isEmpty }) else {
+      tally.isComplete = false
+      output.findings.append(noSite(levels[0].plan.building))
+      return
+    }
+    if levels.contains(where: { $0.rooms == nil && !$0.plan.rooms.isEmpty }) {
+      tally.isComplete = false
+    }
     let scenes = levels.map { level in
-      let made = WallScene.make(plan: level.plan, materials: study.materials, curves: &curves)
+      let made = WallScene.make(
+        plan: level.plan, materials: study.materials, calibration: study.calibration,
+        curves: &tally.curves)
       output.findings += made.findings
       return made.scene
     }
-    let placed = levels.map { level in
-      level.sites.compactMap { site in site.position.map { (id: site.id, place: $0) } }
-    }
+    let floor = tally.curves.curve(of: study.materials.floor)
     let building = BuildingMap(
       storeys: levels.indices.map { index in
         BuildingMap.Storey(
-          scene: scenes[index], map: map(of: levels[index]), sites: placed[index].map(\.place))
-      }, floor: curves.curve(of: study.materials.floor))
-    let sites = placed.flatMap { $0.map(\.id) }
+          scene: scenes[index], map: map(of: levels[index], at: parameters.frequency),
+          sites: levels[index].sites.map(\.place))
+      }, floor: floor)
+    let way = outdoors.way(into: levels.map(\.plan), scenes: scenes, floor: floor)
+    let sites = levels.flatMap(\.sites) + outdoors.sites
+    let storeys = levels.indices.map { here -> [[Float]] in
+      guard let map = building.storeys[here].map else { return [] }
+      let losses =
+        building.pathLoss[here] + outdoors.sites.map { way.pathLoss(from: $0.place, to: map) }
+      return zip(sites, losses).map { site, loss in
+        site.levels(corrected(loss, from: site.place, on: map), on: map)
+      }
+    }
+    let load = busiestLesson(levels, storeys, sites, &output)
     for (here, level) in levels.enumerated() {
       guard let rooms = level.rooms else { continue }
-      let server = BestServer(
-        pathLoss: building.pathLoss[here], link: parameters.link, load: parameters.load)
-      let exposure = exposure(building.pathLoss[here])
-      report(level.plan, rooms, server, exposure, sites, &campus, &output)
-    }
-  }
-
-  private func map(of level: Level) -> MultiWallMap? {
-    level.rooms.map { rooms in
-      MultiWallMap(
-        grid: rooms.grid,
-        receiverHeight: Metres(level.plan.elevation.value + parameters.receiverHeight.value),
-        frequency: parameters.frequency)
+      report(
+        StoreyService(
+          plan: level.plan, rooms: rooms, levels: storeys[here], sites: sites, busiest: load),
+        &tally.campus, &output)
     }
   }
 
   // MARK: - One storey
 
+  /// What the sites make of a storey.
+  struct StoreyService {
+    let plan: StoreyPlan
+    let rooms: RoomCells
+    /// Levels (dBm, whole carrier) by site and cell.
+    let levels: [[Float]]
+    let sites: [RadioSite]
+    /// Loads of the sites in the busiest lesson; nil without a timetable.
+    let busiest: [Double]?
+  }
+
   private func report(
-    _ plan: StoreyPlan, _ rooms: RoomCells, _ server: BestServer, _ exposure: [Double]?,
-    _ sites: [GlobalID], _ campus: inout CoverageStatistics, _ output: inout StudyOutput
+    _ storey: StoreyService, _ campus: inout CoverageStatistics, _ output: inout StudyOutput
   ) {
-    var storey = CoverageStatistics()
+    let (plan, rooms) = (storey.plan, storey.rooms)
+    let perElement = elements(storey.levels)
+    let noise = parameters.link.noisePerElement
+    let server = BestServer(
+      levels: perElement, noise: noise,
+      load: [Double](repeating: parameters.load, count: storey.sites.count))
+    let exposure = exposure(storey.levels)
+    var all = CoverageStatistics()
     for (index, room) in plan.rooms.enumerated() {
       guard !rooms.cells[index].isEmpty else {
         output.findings.append(
@@ -158,12 +158,12 @@ struct CoverageRun {
       for cell in rooms.cells[index] {
         let (rsrp, sinr) = (server.rsrp[cell], server.sinr[cell])
         statistics.add(rsrp: rsrp, sinr: sinr, parameters)
-        storey.add(rsrp: rsrp, sinr: sinr, parameters)
+        all.add(rsrp: rsrp, sinr: sinr, parameters)
         campus.add(rsrp: rsrp, sinr: sinr, parameters)
         serving.insert(server.site[cell])
       }
       let subject = Subject.space(room.id)
-      let evidence = serving.map { sites[$0] }
+      let evidence = serving.map { storey.sites[$0].id }
       let cells = "\(statistics.cells) cells"
       output.facts += [
         fact(subject, "room.nr_coverage", .number(statistics.share), evidence, cells),
@@ -174,18 +174,31 @@ struct CoverageRun {
         fact(subject, "room.nr_rsrp_min", .number(statistics.least), evidence, cells),
         fact(subject, "room.nr_rsrp_share", .number(statistics.levelShare), evidence, cells),
       ]
-      service(RoomService(room: room, cells: rooms.cells[index]), server, exposure, &output)
+      service(
+        RoomService(room: room, cells: rooms.cells[index]), storey, server, exposure, &output)
     }
-    let subject = Subject.storey(plan.storey)
     output.facts.append(
-      fact(subject, "storey.nr_coverage", .number(storey.share), [], "\(storey.cells) cells"))
+      fact(.storey(plan.storey), "storey.nr_coverage", .number(all.share), [], "\(all.cells) cells")
+    )
     output.grids += [
       grid("grid.ss_rsrp", plan, rooms, server.rsrp),
       grid("grid.ss_sinr", plan, rooms, server.sinr),
     ]
+    if let busiest = storey.busiest {
+      let busy = BestServer(levels: perElement, noise: noise, load: busiest)
+      output.grids.append(grid("grid.busy_sinr", plan, rooms, busy.sinr))
+    }
   }
 
-  private func grid(
+  /// Levels of one resource element, of those of the whole carrier.
+  func elements(_ levels: [[Float]]) -> [[Float]] {
+    let spread = Float(10 * log10(12 * Double(parameters.link.resourceBlocks)))
+    return levels.map { $0.map { $0 - spread } }
+  }
+
+  // MARK: - Facts and maps
+
+  func grid(
     _ quantity: QuantityName, _ plan: StoreyPlan, _ rooms: RoomCells, _ values: [Float]
   ) -> GridFact {
     GridFact(

@@ -17,16 +17,29 @@ struct SiteProposal {
     let corridors = plan.rooms.indices.filter {
       isCorridor(plan.rooms[$0]) && !rooms.cells[$0].isEmpty
     }
-    if corridors.isEmpty {
-      guard
-        let largest = plan.rooms.indices.max(by: { rooms.cells[$0].count < rooms.cells[$1].count }),
-        !rooms.cells[largest].isEmpty
-      else { return [] }
-      return [device(largest, 1, at: nearest(to: middle(of: largest), in: largest))]
-    }
+    if corridors.isEmpty { return withoutCorridor(spacing: spacing.value) }
     return corridors.flatMap { room in
       cells(of: room, spacing: spacing.value).enumerated().map { device(room, $0 + 1, at: $1) }
     }
+  }
+
+  /// One in the middle of the largest room, then in that of the largest room whose middle is farther than
+  /// `spacing` from all, until there is none.
+  private func withoutCorridor(spacing: Double) -> [Device] {
+    var left = plan.rooms.indices.filter { !rooms.cells[$0].isEmpty }
+      .sorted { (rooms.cells[$1].count, $0) < (rooms.cells[$0].count, $1) }
+    var devices: [Device] = []
+    var places: [Point2] = []
+    while let room = left.first {
+      let cell = nearest(to: middle(of: room), in: room)
+      places.append(rooms.centre(cell))
+      devices.append(device(room, 1, at: cell))
+      left.removeAll { other in
+        other == room
+          || places.contains { Vector(middle(of: other), $0).length <= spacing }
+      }
+    }
+    return devices
   }
 
   private func isCorridor(_ room: PlanRoom) -> Bool {

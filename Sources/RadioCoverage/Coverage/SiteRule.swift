@@ -5,7 +5,7 @@ public enum SiteRule: Hashable, Sendable, CustomStringConvertible {
   /// Only those of the model.
   case modelOnly
   /// Those of the model; on storeys without one, sites are proposed along the corridors, at most
-  /// `spacing` apart, or one in the middle of the largest room where there is no corridor.
+  /// `spacing` apart, or in the middles of the largest rooms, at least `spacing` apart, where there is no corridor.
   case proposedPerCorridor(spacing: Metres)
 
   /// The rule as text.

@@ -20,6 +20,23 @@ public enum Exposure {
   /// Shares of a limit, cell by cell: 1 is the limit.
   ///
   /// - Parameters:
+  ///   - levels: What an isotropic antenna has (dBm, whole carrier), one map for each site, all of one
+  ///     size.
+  ///   - frequency: Carrier, the same of all sites.
+  ///   - limit: W/m².
+  /// - Returns: One share for each cell.
+  public static func shares(
+    levels: [[Float]], frequency: Gigahertz, limit: Double
+  ) -> [Double] {
+    // What is received without loss is what is radiated.
+    shares(
+      pathLoss: levels.map { $0.map { -$0 } }, radiated: DecibelMilliwatts(0),
+      frequency: frequency, limit: limit)
+  }
+
+  /// Shares of a limit, cell by cell: 1 is the limit.
+  ///
+  /// - Parameters:
   ///   - pathLoss: One map (dB) for each site, all of one size.
   ///   - radiated: EIRP of the whole carrier, the same of all sites.
   ///   - frequency: Carrier, the same of all sites.

@@ -18,6 +18,8 @@ public struct CellLoad: Hashable, Sendable {
   ///
   /// A place without reception asks for infinitely much.
   public let demand: [Double]
+  /// Which site serves each place.
+  public let server: [Int]
   /// SINR (dB) of each place at these loads.
   public let sinr: [Double]
   /// Steps taken.
@@ -80,6 +82,7 @@ public struct CellLoad: Hashable, Sendable {
       load = zip(load, demand).map { ($0 + min($1, 1)) / 2 }
       steps += 1
     }
+    server = servers
     self.load = load
     self.demand = demand
     self.sinr = sinr

@@ -15,8 +15,14 @@ public struct NRThroughput: Hashable, Sendable {
   public let uplinkLayers: Int
   /// Bits a symbol of the densest modulation, downlink.
   public let downlinkBits: Int
+  /// Bits a symbol of the densest modulation, uplink.
+  public let uplinkBits: Int
   /// OH of TS 38.306, downlink below 7.125 GHz.
   public let downlinkOverhead: Double
+  /// OH of TS 38.306, uplink below 7.125 GHz.
+  public let uplinkOverhead: Double
+  /// What a pupil asks for in an ordinary lesson.
+  public let lesson: MegabitsPerSecond
   /// What a pupil in virtual reality needs.
   public let virtualReality: MegabitsPerSecond
   /// What is left of a rate when packets must come in time, 0…1.
@@ -45,11 +51,14 @@ public struct NRThroughput: Hashable, Sendable {
     downlinkLayers = Int(try layers.sourced("downlink", in: 1...8))
     uplinkLayers = Int(try layers.sourced("uplink", in: 1...8))
     let bits = try file.value("bits_per_symbol")
-    try bits.allowKeys(["downlink"])
+    try bits.allowKeys(["downlink", "uplink"])
     downlinkBits = Int(try bits.sourced("downlink", in: 2...10))
-    downlinkOverhead = try NRCarrierTable(seeds: seeds).overhead.downlink
+    uplinkBits = Int(try bits.sourced("uplink", in: 2...10))
+    let overhead = try NRCarrierTable(seeds: seeds).overhead
+    (downlinkOverhead, uplinkOverhead) = (overhead.downlink, overhead.uplink)
     let demand = try file.value("demand")
-    try demand.allowKeys(["vr_mbit_s", "xr_derating"])
+    try demand.allowKeys(["lesson_mbit_s", "vr_mbit_s", "xr_derating"])
+    lesson = MegabitsPerSecond(try demand.sourced("lesson_mbit_s", in: 0.001...10_000))
     virtualReality = MegabitsPerSecond(try demand.sourced("vr_mbit_s", in: 0.001...10_000))
     derating = try demand.sourced("xr_derating", in: 0.001...1)
   }
@@ -67,6 +76,14 @@ public struct NRThroughput: Hashable, Sendable {
       ).rate)
   }
 
+  /// The uplink of a carrier of `resourceBlocks` blocks, as few of which may be used as pay.
+  public func uplink(of link: NRLink) -> NRUplink {
+    NRUplink(
+      bound: uplink, layers: uplinkLayers, bitsPerSymbol: uplinkBits,
+      resourceBlocks: link.resourceBlocks, subcarrierHertz: link.subcarrierHertz,
+      share: pattern.uplinkShare, overhead: uplinkOverhead)
+  }
+
   /// Every value as text, for the hash of a study's parameters.
   var fingerprint: String {
     let bounds = [downlink, uplink].map {
@@ -75,7 +92,8 @@ public struct NRThroughput: Hashable, Sendable {
     return
       (bounds + [
         "\(pattern.downlinkShare) \(pattern.uplinkShare)", "\(downlinkLayers) \(uplinkLayers)",
-        "\(downlinkBits) \(downlinkOverhead)", "\(virtualReality.value) \(derating)",
+        "\(downlinkBits) \(downlinkOverhead)", "\(uplinkBits) \(uplinkOverhead)",
+        "\(lesson.value)", "\(virtualReality.value) \(derating)",
       ]).joined(separator: ";")
   }
 

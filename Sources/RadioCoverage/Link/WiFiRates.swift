@@ -63,6 +63,13 @@ public struct WiFiRates: Hashable, Sendable {
     self.schemes = schemes
   }
 
+  /// Every number as text, for the hash of a study's parameters.
+  var fingerprint: String {
+    let rows = schemes.map { "\($0.bits) \($0.coding) \($0.sensitivity.value)" }
+    let widths = tones.keys.sorted().map { "\($0) \(tones[$0] ?? 0)" }
+    return (["\(period) \(noiseFigure)"] + widths + rows).joined(separator: ",")
+  }
+
   /// The greatest scheme that works; nil where none does or for an unknown width.
   ///
   /// - Parameters:

@@ -18,8 +18,12 @@ extension MaterialCatalogue {
   /// Each layer's name is looked up; a layer of unknown material counts as the seeds'
   /// `unknown_layer`. A layer without thickness takes `thickness` (of the whole element) when it is
   /// alone, else its material's own. An element without layers takes the seeds' default for `role`.
+  ///
+  /// The materials of a door or window without any thickness are parts side by side: of them frames and
+  /// fittings are left out, and of a window all but the panes.
   func buildUp(_ layers: [MaterialLayer], thickness: Metres?, role: Role) -> BuildUp {
-    let named = layers.filter { !$0.material.isEmpty }
+    let all = layers.filter { !$0.material.isEmpty }
+    let named = role == .door || role == .window ? fillings(of: all, role) : all
     guard !named.isEmpty else {
       return BuildUp(slab: defaults[role] ?? LayeredSlab([]), isDefault: true)
     }
@@ -40,6 +44,26 @@ extension MaterialCatalogue {
     }
     result.slab = LayeredSlab(slabLayers)
     return result
+  }
+
+  /// What fills a door or window, of the materials that its author lists.
+  private func fillings(of layers: [MaterialLayer], _ role: Role) -> [MaterialLayer] {
+    guard layers.allSatisfy({ ($0.thickness ?? 0) <= 0 }) else { return layers }
+    let parts = layers.filter { layer in
+      let name = layer.material.lowercased()
+      return !frameWords.contains { name.contains($0) }
+    }
+    guard role == .window else { return parts }
+    let panes = parts.filter { isGlass($0.material) }
+    return panes.isEmpty ? parts : panes
+  }
+
+  private func isGlass(_ name: String) -> Bool {
+    switch meaning(of: name) {
+    case .material(let material): material.name == "glass"
+    case .assembly(let slab): slab.layers.contains { $0.material.name == "glass" }
+    case nil: false
+    }
   }
 
   private func layer(

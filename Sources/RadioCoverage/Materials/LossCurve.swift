@@ -42,6 +42,18 @@ public struct LossCurve: Hashable, Sendable {
     leastCosine = 1
   }
 
+  /// The same curve, raised or lowered so that at normal incidence `loss` is lost; for measured walls.
+  public func scaled(toNormalLoss loss: Decibels) -> LossCurve {
+    let factor = normal.value > 0 ? loss.value / normal.value : 0
+    guard factor > 0 else { return LossCurve(constant: loss) }
+    return LossCurve(samples: samples.map { $0 * factor }, leastCosine: leastCosine)
+  }
+
+  private init(samples: [Double], leastCosine: Double) {
+    self.samples = samples
+    self.leastCosine = leastCosine
+  }
+
   /// Whether the angle does not matter.
   var isConstant: Bool { samples.count == 1 }
 

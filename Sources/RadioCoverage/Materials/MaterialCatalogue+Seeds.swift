@@ -13,7 +13,9 @@ extension MaterialCatalogue {
   ///
   /// - Throws: ``SeedError`` with the line of what is wrong.
   public init(_ file: YAMLNode) throws(SeedError) {
-    try file.allowKeys(["source", "status", "limits", "materials", "assemblies", "defaults"])
+    try file.allowKeys([
+      "source", "status", "limits", "materials", "assemblies", "frame_words", "defaults",
+    ])
     limits = try Self.limits(file.value("limits"))
     var rows: [RadioMaterial] = []
     var thicknesses: [String: Metres] = [:]
@@ -43,6 +45,9 @@ extension MaterialCatalogue {
     }
     unknownLayer = try Self.named(
       defaultNodes.value("unknown_layer").value("material"), among: rows)
+    frameWords =
+      try file.optional("frame_words") == nil
+      ? [] : file.words("frame_words").map { $0.lowercased() }
     materials = rows
     self.thicknesses = thicknesses
     self.synonyms = synonyms
@@ -50,7 +55,7 @@ extension MaterialCatalogue {
     self.defaults = defaults
     fingerprint =
       "\(rows)\(thicknesses.sorted { $0.key < $1.key })\(limits)"
-      + synonyms.map { "\($0.word)\($0.meaning)" }.joined()
+      + frameWords.joined(separator: ",") + synonyms.map { "\($0.word)\($0.meaning)" }.joined()
       + Role.allCases.map { "\($0)\(String(describing: defaults[$0]))" }.joined()
   }
 

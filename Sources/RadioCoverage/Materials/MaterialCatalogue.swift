@@ -10,6 +10,8 @@ public struct MaterialCatalogue: Hashable, Sendable {
   let synonyms: [Synonym]
   let assemblies: [String: LayeredSlab]
   let defaults: [Role: LayeredSlab]
+  /// Words in the names of parts around a leaf or pane, lower case.
+  let frameWords: [String]
   /// Stands in for a layer whose material is not understood.
   let unknownLayer: RadioMaterial
   /// Every row as text, for the hash of a study's parameters.

@@ -69,6 +69,22 @@ public struct BuildingMap: Sendable {
     return count
   }
 
+  /// The path loss (dB) between two antennas of the building, each on a storey.
+  func pathLoss(
+    from start: (storey: Int, place: Point3), to end: (storey: Int, place: Point3),
+    frequency: Gigahertz
+  ) -> Double {
+    let (low, high) = (min(start.storey, end.storey), max(start.storey, end.storey))
+    let distance = start.place.distance(to: end.place)
+    let walls = (low...high).reduce(0) {
+      $0 + storeys[$1].scene.wallLoss(from: start.place, to: end.place).value
+    }
+    let rise = abs(start.place.z - end.place.z)
+    let cosine = distance > 0 ? rise / distance : 1
+    return FreeSpace.loss(distance: Metres(distance), frequency: frequency).value + walls
+      + Double(high - low) * floor.lossDB(cosine: cosine)
+  }
+
   private func link(from site: Point3, on there: Int, to here: Int) -> [Float] {
     guard let map = storeys[here].map else { return [] }
     return map.pathLoss(

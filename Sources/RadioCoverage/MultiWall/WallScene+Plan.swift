@@ -16,9 +16,11 @@ extension WallScene {
 
   /// As ``make(plan:materials:channel:)``, with curves kept for the next storey.
   static func make(
-    plan: StoreyPlan, materials: MaterialCatalogue, curves: inout LossCurveCache
+    plan: StoreyPlan, materials: MaterialCatalogue, calibration: MapCalibration? = nil,
+    curves: inout LossCurveCache
   ) -> (scene: WallScene, findings: [Finding]) {
-    var builder = SceneBuilder(plan: plan, materials: materials, cache: curves)
+    var builder = SceneBuilder(
+      plan: plan, materials: materials, calibration: calibration, cache: curves)
     let made = builder.build()
     curves = builder.cache
     return made
@@ -29,14 +31,25 @@ extension WallScene {
 private struct SceneBuilder {
   let plan: StoreyPlan
   let materials: MaterialCatalogue
+  let calibration: MapCalibration?
   var cache: LossCurveCache
   var scene = WallScene()
-  var curveOfSlab: [LayeredSlab: Int] = [:]
+  /// Curves by slab and measured loss: a wall may be measured, a door of the same build-up is not.
+  private var curveOfSlab: [Filling: Int] = [:]
   var assumptions: MaterialAssumptions
 
-  init(plan: StoreyPlan, materials: MaterialCatalogue, cache: LossCurveCache) {
+  private struct Filling: Hashable {
+    let slab: LayeredSlab
+    let measured: Decibels?
+  }
+
+  init(
+    plan: StoreyPlan, materials: MaterialCatalogue, calibration: MapCalibration?,
+    cache: LossCurveCache
+  ) {
     self.plan = plan
     self.materials = materials
+    self.calibration = calibration
     self.cache = cache
     assumptions = MaterialAssumptions(channel: cache.channel)
   }
@@ -88,9 +101,12 @@ private struct SceneBuilder {
     _ buildUp: BuildUp, of id: GlobalID, isOpening: Bool = true
   ) -> Int {
     assumptions.note(buildUp, of: id, isOpening: isOpening)
-    if let known = curveOfSlab[buildUp.slab] { return known }
-    scene.curves.append(cache.curve(of: buildUp.slab))
-    curveOfSlab[buildUp.slab] = scene.curves.count - 1
+    let measured = isOpening ? nil : calibration?.loss(of: buildUp.slab)
+    let filling = Filling(slab: buildUp.slab, measured: measured)
+    if let known = curveOfSlab[filling] { return known }
+    let curve = cache.curve(of: buildUp.slab)
+    scene.curves.append(measured.map { curve.scaled(toNormalLoss: $0) } ?? curve)
+    curveOfSlab[filling] = scene.curves.count - 1
     return scene.curves.count - 1
   }
 }

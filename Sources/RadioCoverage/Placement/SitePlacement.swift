@@ -19,11 +19,17 @@ public struct SitePlacement: Sendable {
     /// Cable to its distributor; nil when it does not matter.
     public var cable: Metres?
 
+    /// Power that a site there draws (W).
+    public var watts: Double
+
     /// Creates a candidate.
-    public init(pathLoss: [Float], cost: Double = 1, cable: Metres? = nil) {
+    public init(
+      pathLoss: [Float], cost: Double = 1, cable: Metres? = nil, watts: Double = 0
+    ) {
       self.pathLoss = pathLoss
       self.cost = cost
       self.cable = cable
+      self.watts = watts
     }
   }
 
@@ -34,8 +40,9 @@ public struct SitePlacement: Sendable {
   /// Cable at most.
   public let longestCable: Metres
   /// Cells that each candidate reaches; none of those left out.
-  private let reached: [[Int]]
-  private let cells: Int
+  let reachedCells: [[Int]]
+  /// How many cells there are.
+  public let cellCount: Int
 
   /// Sets a placement up.
   ///
@@ -49,14 +56,14 @@ public struct SitePlacement: Sendable {
     candidates: [Candidate], radiated: DecibelMilliwatts, threshold: DecibelMilliwatts,
     margin: Decibels, longestCable: Metres
   ) {
-    cells = candidates.first?.pathLoss.count ?? 0
-    let cells = cells
+    let cells = candidates.first?.pathLoss.count ?? 0
+    cellCount = cells
     precondition(candidates.allSatisfy { $0.pathLoss.count == cells }, "maps of one size")
     self.candidates = candidates
     self.longestCable = longestCable
     let greatest = radiated.value - threshold.value - margin.value
     greatestLoss = Decibels(greatest)
-    reached = candidates.map { candidate in
+    reachedCells = candidates.map { candidate in
       if let cable = candidate.cable, cable > longestCable { return [] }
       return candidate.pathLoss.indices.filter { Double(candidate.pathLoss[$0]) <= greatest }
     }
@@ -70,9 +77,9 @@ public struct SitePlacement: Sendable {
     _ limits: SetCoverLimits = SetCoverLimits()
   ) throws(OptimisationError) -> SetCoverSolution {
     try SetCover(
-      required: [Int](repeating: 1, count: cells),
+      required: [Int](repeating: 1, count: cellCount),
       columns: candidates.indices.map {
-        SetCover.Column(cost: candidates[$0].cost, rows: reached[$0])
+        SetCover.Column(cost: candidates[$0].cost, rows: reachedCells[$0])
       }
     ).solve(limits)
   }
@@ -89,7 +96,7 @@ public struct SitePlacement: Sendable {
     _ count: Int, weights: [Double]? = nil, _ limits: MaximalCoverLimits = MaximalCoverLimits()
   ) throws(OptimisationError) -> MaximalCoverSolution {
     try MaximalCover(
-      weights: weights ?? [Double](repeating: 1, count: cells), columns: reached
+      weights: weights ?? [Double](repeating: 1, count: cellCount), columns: reachedCells
     ).solve(budget: count, limits)
   }
 }

@@ -206,6 +206,17 @@ public enum QuantityCatalogue {
         "Mean over the room's cells of the rate that one carrier sends there when it serves nobody else"
     ),
     Entry(
+      "room.nr_uplink_rate", unit: "Mbit/s", subject: .space, chinese: "5G 上行速率",
+      meaning: "Mean over the room's cells of the rate that one device alone can send from there"),
+    Entry(
+      "room.nr_busy_rate", unit: "Mbit/s", subject: .space, chinese: "最忙课时人均速率",
+      meaning:
+        "Rate of each pupil in the building's busiest lesson, at loads and interference that settled"
+    ),
+    Entry(
+      "room.nr_busy_share", unit: "%", subject: .space, chinese: "最忙课时需求满足率",
+      meaning: "Share of the pupils' demand that the sites carry in the building's busiest lesson"),
+    Entry(
       "room.nr_vr_carriers", unit: "", subject: .space, chinese: "VR 课堂所需载波数",
       meaning:
         "Carriers of the room's downlink rate that all its pupils in virtual reality need at once"),
@@ -219,6 +230,9 @@ public enum QuantityCatalogue {
       meaning:
         "Share of the storey's room cells with SS-RSRP and SS-SINR at or above the thresholds"),
     Entry(
+      "building.nr_busiest_load", unit: "%", subject: .building, chinese: "最忙站点负荷",
+      meaning: "Demand in the busiest lesson over what the site that is asked most can carry"),
+    Entry(
       "campus.nr_coverage", unit: "%", subject: .campus, chinese: "5G 覆盖率",
       meaning:
         "Share of all room cells with SS-RSRP and SS-SINR at or above the thresholds"),
@@ -226,14 +240,55 @@ public enum QuantityCatalogue {
       "campus.nr_sites", unit: "", subject: .campus, chinese: "5G 室内站点数",
       meaning: "Indoor 5G sites that the coverage was computed with"),
     Entry(
+      "campus.nr_outdoor_sites", unit: "", subject: .campus, chinese: "5G 室外站点数",
+      meaning: "Outdoor 5G sites that the coverage was computed with"),
+    Entry(
+      "campus.nr_outdoor_coverage", unit: "%", subject: .campus, chinese: "室外 5G 覆盖率",
+      meaning: "Share of the cells between the buildings with SS-RSRP at or above the threshold"),
+    Entry(
+      "room.wifi_coverage", unit: "%", subject: .space, chinese: "Wi-Fi 覆盖率",
+      meaning: "Share of the room's cells with a Wi-Fi level at or above the threshold"),
+    Entry(
+      "room.wifi_rate", unit: "Mbit/s", subject: .space, chinese: "Wi-Fi 速率",
+      meaning:
+        "Mean over the room's cells of the Wi-Fi rate of one device, after overhead and shared air time"
+    ),
+    Entry(
+      "campus.wifi_coverage", unit: "%", subject: .campus, chinese: "Wi-Fi 覆盖率",
+      meaning: "Share of all room cells with a Wi-Fi level at or above the threshold"),
+    Entry(
+      "campus.wifi_access_points", unit: "", subject: .campus, chinese: "Wi-Fi 接入点数",
+      meaning: "Access points that the Wi-Fi coverage was computed with"),
+    Entry(
+      "device.wifi_channel", unit: "", subject: .device, chinese: "Wi-Fi 信道",
+      meaning: "Channel that the plan gives the access point"),
+    Entry(
       "grid.ss_rsrp", unit: "dBm", subject: .storey, chinese: "SS-RSRP",
       meaning: "Strongest SS-RSRP in the cell"),
     Entry(
       "grid.ss_sinr", unit: "dB", subject: .storey, chinese: "SS-SINR",
       meaning: "SS-SINR of the strongest site in the cell"),
     Entry(
+      "grid.busy_sinr", unit: "dB", subject: .storey, chinese: "最忙课时 SINR",
+      meaning: "SINR of the strongest site in the cell at the loads of the busiest lesson"),
+    Entry(
+      "grid.outdoor_ss_rsrp", unit: "dBm", subject: .storey, chinese: "室外 SS-RSRP",
+      meaning: "Strongest SS-RSRP in the cell between the buildings"),
+    Entry(
+      "grid.wifi_rssi", unit: "dBm", subject: .storey, chinese: "Wi-Fi 电平",
+      meaning: "Strongest Wi-Fi level in the cell"),
+    Entry(
       "network.uplink_rate", unit: "Mbit/s", subject: .campus, chinese: "出口带宽",
       meaning: "Rate of the school's link to the outside"),
+    Entry(
+      "network.wired_rate", unit: "Mbit/s", subject: .campus, chinese: "有线出口带宽",
+      meaning: "Rate of the wired link to the outside"),
+    Entry(
+      "network.nr_rate", unit: "Mbit/s", subject: .campus, chinese: "5G 出口带宽",
+      meaning: "Rate of the 5G link to the outside"),
+    Entry(
+      "network.backup_rate", unit: "Mbit/s", subject: .campus, chinese: "单链路失效后带宽",
+      meaning: "Rate that is left when the stronger link to the outside fails"),
     Entry(
       "network.classroom_rate", unit: "Mbit/s", subject: .campus, chinese: "到班带宽",
       meaning: "Rate of the link to a classroom"),

@@ -55,7 +55,7 @@ public struct StoreyPlanDrawing: Sendable {
   public func svg() -> String {
     let margin = 60.0
     let width = Double(high.x - low.x) / 10 + 2 * margin
-    let height = Double(high.y - low.y) / 10 + 2 * margin + 60
+    let height = Double(high.y - low.y) / 10 + 2 * margin + 60 + legendHeight
     var svg = SVG(width: width, height: height, label: "Plan of storey \(plan.name)", style: "plan")
     drawRooms(in: &svg)
     if let grid = layers.grid { drawGrid(grid, in: &svg) }
@@ -79,6 +79,10 @@ public struct StoreyPlanDrawing: Sendable {
     drawDevices(in: &svg)
     drawNames(in: &svg)
     drawScale(width: width, height: height, in: &svg)
+    if let grid = layers.grid {
+      GridLegend(GridScale(grid.quantity), letters: max(36, leastTextSize))
+        .draw(from: 60, at: height - legendHeight, width: width - 120, in: &svg)
+    }
     return svg.closed
   }
 
@@ -245,9 +249,12 @@ public struct StoreyPlanDrawing: Sendable {
     max(12, Double(max(high.x - low.x, high.y - low.y)) / 10 / 150)
   }
 
+  /// Room for the legend of a map under the scale, in centimetres; none without a map.
+  private var legendHeight: Double { layers.grid == nil ? 0 : max(36, leastTextSize) * 3.4 }
+
   private func drawScale(width: Double, height: Double, in svg: inout SVG) {
     let metres = [50.0, 20, 10, 5, 2].first { $0 * 100 <= width * 0.4 } ?? 1
-    let (x, y) = (60.0, height - 40)
+    let (x, y) = (60.0, height - legendHeight - 40)
     svg.line(x, y, x + metres * 100, y, "stroke=\"\(Palette.ink)\" stroke-width=\"6\"")
     let size = max(36, leastTextSize)
     svg.words(
@@ -274,21 +281,4 @@ public struct StoreyPlanDrawing: Sendable {
         + points.map { "\(SVG.number($0.x)) \(SVG.number($0.y))" }.joined(separator: "L") + "Z"
     }.joined()
   }
-}
-
-/// Classes and colours of a map.
-struct GridScale {
-  /// Lower bounds of the classes from the second up.
-  let bounds: [Float]
-  /// One colour a class, from bad to good.
-  let colours = ["#7b3294", "#c2a5cf", "#f7f7f7", "#a6dba0", "#008837"]
-
-  /// The classes of a quantity: steps of 10 dB around the grades that operators use for SS-RSRP
-  /// (−110 dBm is the coverage target), steps of SS-SINR otherwise.
-  init(_ quantity: QuantityName) {
-    bounds = quantity == "grid.ss_rsrp" ? [-110, -100, -90, -80] : [-5, 3, 15, 25]
-  }
-
-  /// The class of a value, from 0; nil for NaN.
-  func level(_ value: Float) -> Int? { value.isNaN ? nil : bounds.count { value >= $0 } }
 }

@@ -7,12 +7,15 @@ struct StudyCommand {
   let choice: CampusOptions
   let study: StudyOptions
   let seeds: SeedOptions
+  var radio = RadioOptions()
   let part: CampusStudies.Part
 
   /// The result of one campus.
   struct CampusResult {
     let campus: Campus
     let output: StudyOutput
+    /// Facts of this study and those before it.
+    let facts: [Fact]
     let inputsHash: String
 
     /// Says the findings on stderr.
@@ -24,17 +27,21 @@ struct StudyCommand {
   }
 
   func run() throws -> [CampusResult] {
-    let bench = try StudyBench(seeds: seeds, options: study)
+    var bench = try StudyBench(seeds: seeds, options: study)
+    bench.coverage = try bench.coverage.with(radio)
     let opened = try store.open(.readWrite)
     let now = Clock.now
     var results: [CampusResult] = []
     for summary in try choice.choose(from: opened) {
       let result = try CampusStudies(
-        store: opened, bench: bench, summary: summary, now: now, keepsResults: study.areUsual
+        store: opened, bench: bench, summary: summary, now: now,
+        keepsResults: study.areUsual && radio.areUsual
       ).run(upTo: part)
       guard let output = result.outputs[part] else { continue }
       results.append(
-        CampusResult(campus: result.campus, output: output, inputsHash: result.inputsHash))
+        CampusResult(
+          campus: result.campus, output: output, facts: result.facts,
+          inputsHash: result.inputsHash))
     }
     try opened.close()
     return results

@@ -1,5 +1,6 @@
 import ContentHash
 import Logging
+import RadioCoverage
 import SpatialCore
 import StandardsCheck
 import TwinModel
@@ -52,7 +53,7 @@ struct CampusStudies {
     var result = Result(
       campus: campus, inputsHash: try modelHash(declarations: campus.declarations))
     var plans: StoreyPlanBuilder.Result?
-    for (part, study) in chain where part <= last {
+    for (part, study) in try chain(campus) where part <= last {
       let hash = ContentHash.of(
         [result.inputsHash, study.source]
           + study.parameters.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
@@ -104,7 +105,9 @@ struct CampusStudies {
 
   private var log: Logger { Logger(label: "twin-sim.studies") }
 
-  private var chain: [(Part, any CampusStudy)] {
-    [(.capacity, bench.capacity), (.sensors, bench.sensors), (.coverage, bench.coverage)]
+  private func chain(_ campus: Campus) throws -> [(Part, any CampusStudy)] {
+    var coverage = bench.coverage
+    coverage.surroundings = try Surroundings(of: campus, in: store).blockers()
+    return [(.capacity, bench.capacity), (.sensors, bench.sensors), (.coverage, coverage)]
   }
 }

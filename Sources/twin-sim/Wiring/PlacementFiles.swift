@@ -35,14 +35,14 @@ struct PlacementFiles {
     for device in result.points.devices {
       guard let at = device.position else { continue }
       lines.append(
-        Self.line([
+        CSVLine.text([
           device.id.value, device.kind, device.kind, device.space?.value ?? "",
           device.space.flatMap { names[$0] } ?? "", "\(at.x)", "\(at.y)", "\(at.z)", "", "", "",
         ]))
     }
     for device in result.placement.devices {
       lines.append(
-        Self.line([
+        CSVLine.text([
           device.id.value, device.type.kind, device.type.id, device.room.value,
           names[device.room] ?? "", "\(device.position.x)", "\(device.position.y)",
           "\(device.position.z)", "\(device.height.value)",
@@ -60,24 +60,17 @@ struct PlacementFiles {
     var lines = ["type,name,name_zh,count,unit_yuan,sum_yuan"]
     for kind in result.detectorKinds {
       let count = result.points.devices.count { $0.kind == kind }
-      lines.append(Self.line([kind, kind, "", "\(count)", "", ""]))
+      lines.append(CSVLine.text([kind, kind, "", "\(count)", "", ""]))
     }
     for (id, entry) in counts.sorted(by: { $0.key < $1.key }) {
       let cost = Int(entry.type.cost.value)
       lines.append(
-        Self.line([
+        CSVLine.text([
           id, entry.type.english, entry.type.chinese, "\(entry.count)", "\(cost)",
           "\(cost * entry.count)",
         ]))
     }
     return lines.map { $0 + "\n" }.joined()
-  }
-
-  private static func line(_ fields: [String]) -> String {
-    fields.map { field in
-      field.contains { ",\"\n\r".contains($0) }
-        ? "\"\(field.replacing("\"", with: "\"\""))\"" : field
-    }.joined(separator: ",")
   }
 }
 

@@ -13,7 +13,8 @@ enum BareCampus {
     var buildings: [Building] = []
     reading.forEachBuilding { buildings.append($0) }
     return Campus(
-      id: try CampusID("model"), name: path, kind: .existing, stages: [], buildings: buildings)
+      id: try CampusID("model"), name: path, kind: .existing, stages: [],
+      georeference: reading.summary.georeference, buildings: buildings)
   }
 }
 

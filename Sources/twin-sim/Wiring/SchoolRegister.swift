@@ -7,8 +7,8 @@ import TwinModel
 /// them, and which building models they have.
 ///
 /// Columns: `campus,name,kind,stages,ifc` and, when known, `district`, `easting`, `northing` (metres
-/// on the map), `uplink_mbit_s`, `classroom_mbit_s`, `wired_link`, `nr_link`, `dual_link`,
-/// `indoor_system` (yes or no). Stages are separated by `+`
+/// on the map), `uplink_mbit_s`, `classroom_mbit_s`, `wired_mbit_s`, `nr_mbit_s`, `wired_link`,
+/// `nr_link`, `dual_link`, `indoor_system` (yes or no). Stages are separated by `+`
 /// or blanks, files by blanks. An empty field is not known.
 struct SchoolRegister {
   struct School {
@@ -89,6 +89,7 @@ private struct RegisterRow {
     var facts: [Fact] = []
     for (column, quantity) in [
       ("uplink_mbit_s", "network.uplink_rate"), ("classroom_mbit_s", "network.classroom_rate"),
+      ("wired_mbit_s", "network.wired_rate"), ("nr_mbit_s", "network.nr_rate"),
     ] as [(String, QuantityName)] {
       if let rate = try number(column) {
         facts.append(Fact(.campus(campus), quantity, .number(rate), method: .declaration))

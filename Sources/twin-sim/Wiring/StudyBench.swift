@@ -11,7 +11,7 @@ import TwinModel
 struct StudyBench: Sendable {
   let capacity: CapacityStudy
   let sensors: FireDetectorStudy
-  let coverage: CoverageStudy
+  var coverage: CoverageStudy
   let ruleSets: [RuleSet]
   let levels: BIMLevels
   /// SHA-256 over all seed files: a changed figure makes every result that may rest on it stale.

@@ -62,6 +62,19 @@ struct CalibrationTests {
     #expect(abs(model.predicted(link(of: "c", 1, 0)) + 43) < 1e-12)
   }
 
+  // −40 dBm at 1 m, n = 2, 0.5 dB/m: −40 − 20 − 4.5 at 10 m, −40 − 40 − 49.5 at 100 m beyond the first.
+  @Test("finds what a metre of furnished room costs, when it may cost something")
+  func absorption() throws {
+    let links = [link(1, -40.5), link(10, -65), link(100, -130)]
+    var prior = prior(exponent: 1e4)
+    #expect(try #require(Calibration(links, prior: prior)).absorption == 0)
+    prior.absorption = .init(mean: 0, deviation: 1e4)
+    let model = try #require(Calibration(links, prior: prior))
+    #expect(abs(model.absorption - 0.5) < 1e-5)
+    #expect(abs(model.exponent - 2) < 1e-4)
+    #expect(abs(model.predicted(link(200, 0)) - (-40 - 20 * log10(200) - 100)) < 1e-2)
+  }
+
   @Test("leaves each transmitter out in turn")
   func leavingOut() throws {
     let links = [link(of: "a", 1, -40), link(of: "b", 1, -46), link(of: "b", 1, -44)]

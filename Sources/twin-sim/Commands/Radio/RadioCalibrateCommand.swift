@@ -10,7 +10,7 @@ struct RadioCalibrateCommand: ParsableCommand {
     commandName: "calibrate",
     abstract: "Fit level, exponent and wall losses to a survey, and say how far the model is off.",
     discussion: """
-      The model is level − 10·n·log(distance) − Σ walls·loss. The survey is CSV with one line for each
+      The model is level − 10·n·log(distance) − α·distance − Σ walls·loss, α only with --absorption. The survey is CSV with one line for each
       link: its transmitter, length (m), mean level (dBm) and, by material, how many walls it crosses
       (a number, or LOS and NLOS for none and one). Columns may stand in any order and have other
       names, which the options tell; further columns are not read.
@@ -40,6 +40,8 @@ struct RadioCalibrateCommand: ParsableCommand {
   var walls: [String] = []
   @Option(help: ArgumentHelp("Fit each word of this column on its own.", valueName: "column"))
   var group: String?
+  @Flag(help: "Let each metre of furnished room cost something.")
+  var absorption = false
   @Flag(help: "Give each transmitter an offset of its own.")
   var offsets = false
   @OptionGroup var seeds: SeedOptions
@@ -47,7 +49,8 @@ struct RadioCalibrateCommand: ParsableCommand {
 
   func run() throws {
     let prior = try CalibrationPrior(
-      seeds: seeds.folder(), materials: walls.count, hasOffsets: offsets)
+      seeds: seeds.folder(), materials: walls.count, hasAbsorption: absorption,
+      hasOffsets: offsets)
     let file = try SurveyFile(
       path: survey, transmitter: transmitter, distance: distance, level: level, walls: walls,
       group: group)
@@ -68,12 +71,15 @@ struct RadioCalibrateCommand: ParsableCommand {
       value.map { FixedPoint.text($0, decimals: 2) } ?? "?"
     }
     var models = TextTable(
-      columns: ["group", "links", "level at 1 m (dBm)", "exponent"] + walls.map { "\($0) (dB)" })
+      columns: ["group", "links", "level at 1 m (dBm)", "exponent", "absorption (dB/m)"]
+        + walls.map { "\($0) (dB)" })
     var errors = TextTable("group", "errors (dB)", "links", "mean", "|mean|", "deviation", "rms")
     for fit in fits {
       models.add(
-        row: [fit.group, "\(fit.fitted.count)", number(fit.level_dbm), number(fit.exponent)]
-          + fit.losses.map { number($0.loss_db) })
+        row: [
+          fit.group, "\(fit.fitted.count)", number(fit.level_dbm), number(fit.exponent),
+          number(fit.absorption_db_per_m),
+        ] + fit.losses.map { number($0.loss_db) })
       for (name, row) in [("fitted", fit.fitted), ("transmitter left out", fit.left_out)] {
         errors.add(
           fit.group, name, row.map { "\($0.count)" } ?? "one transmitter only",
@@ -108,6 +114,7 @@ struct CalibrationDocument: Encodable {
   let group: String
   let level_dbm: Double
   let exponent: Double
+  let absorption_db_per_m: Double
   let losses: [Loss]
   let offsets_db: [String: Double]
   let fitted: Errors
@@ -121,6 +128,7 @@ struct CalibrationDocument: Encodable {
     self.group = group
     level_dbm = model.level
     exponent = model.exponent
+    absorption_db_per_m = model.absorption
     losses = zip(materials, model.losses).map { Loss(column: $0, loss_db: $1) }
     offsets_db = model.offsets
     self.fitted = fitted

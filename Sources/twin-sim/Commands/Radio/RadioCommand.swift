@@ -4,8 +4,11 @@ import ArgumentParser
 struct RadioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "radio",
-    abstract: "Path losses and slabs by the models of 3GPP, ITU-R and COST; maps from bare walls.",
+    abstract:
+      "Path losses, slabs and maps by the models of 3GPP, ITU-R and COST; sites, loads, channels.",
     subcommands: [
       PathLossCommand.self, SlabCommand.self, RadioMapCommand.self, RadioCalibrateCommand.self,
+      RadioRoomsCommand.self, RadioLoadCommand.self, RadioChannelsCommand.self,
+      RadioBackhaulCommand.self, RadioPlaceCommand.self,
     ])
 }

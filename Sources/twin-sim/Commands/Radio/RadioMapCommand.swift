@@ -50,9 +50,6 @@ struct RadioMapCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write the map here (CSV); to stdout without it.", valueName: "file"))
   var out: String?
 
-  /// More values than this are a mistake, not a map.
-  static let most = 100_000_000
-
   func validate() throws {
     guard (0.1...100).contains(frequencyGhz) else {
       throw ValidationError("--frequency-ghz is \(frequencyGhz); expected 0.1 to 100")
@@ -89,13 +86,13 @@ struct RadioMapCommand: ParsableCommand {
     case .multiWall:
       let scene = try RadioFiles.walls(walls)
       segments = scene.segments
-      grid = try self.grid(segments, places)
+      grid = try BareGrid.over(segments, places, cellM: cellM, file: walls)
       let map = MultiWallMap(grid: grid, receiverHeight: height, frequency: frequency)
       pathLoss = { map.pathLoss(from: $0, through: [scene]) }
     case .reflections:
       let scene = try reflectionScene()
       segments = scene.segments
-      grid = try self.grid(segments, places)
+      grid = try BareGrid.over(segments, places, cellM: cellM, file: walls)
       let map = ReflectionMap(grid: grid, receiverHeight: height, frequency: frequency)
       pathLoss = { map.pathLoss(from: $0, in: scene) }
     }
@@ -127,24 +124,6 @@ struct RadioMapCommand: ParsableCommand {
     }
     return try RadioFiles.reflectingWalls(
       walls, materials: materials, channel: channel, slabs: level)
-  }
-
-  private func grid(_ walls: [WallSegment], _ sites: [Point3]) throws -> CellGrid {
-    let points = walls.flatMap { [$0.start, $0.end] } + sites.map(\.plan)
-    let (xs, ys) = (points.map(\.x), points.map(\.y))
-    let (west, south) = (xs.min() ?? 0, ys.min() ?? 0)
-    // A box of whole cells must not get one more by rounding.
-    let columns = max(((xs.max() ?? 0) - west) / cellM - 1e-9, 0).rounded(.up)
-    let rows = max(((ys.max() ?? 0) - south) / cellM - 1e-9, 0).rounded(.up)
-    guard columns * rows * Double(sites.count) <= Double(Self.most) else {
-      throw CommandFailure(
-        .badInput,
-        "\(self.walls): \(Int(columns)) × \(Int(rows)) cells for \(sites.count) sites are more than "
-          + "\(Self.most) values; use a larger --cell-m or check the units")
-    }
-    return CellGrid(
-      origin: Point2(west, south), cell: Metres(cellM), columns: max(Int(columns), 1),
-      rows: max(Int(rows), 1))
   }
 
   private func append(_ losses: [Float], of site: Int, _ grid: CellGrid, to text: inout String) {
