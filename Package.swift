@@ -63,7 +63,7 @@ let package = Package(
       name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    // Plain SQLite, to read a GeoPackage; the store has its own way in.
+    // Plain SQLite, to read and write a GeoPackage; the store has its own way in.
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // SHA-256, which Foundation lacks on Linux; a system library, since building one takes minutes.
@@ -111,7 +111,8 @@ let package = Package(
     library(
       "TwinReport", ["TwinModel", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.copy("Templates")]),
-    library("TwinExchange", ["TwinModel", "SpatialCore"]),
+    // The generator's way of writing STEP serves overlays, too.
+    library("TwinExchange", ["TwinModel", "SpatialCore", "CampusGenerator", "CSQLite"]),
 
     // MARK: - Layer 4: the program
 
@@ -149,7 +150,7 @@ let package = Package(
     tests("CampusGenerator"),
     tests("ScenarioSweep", ["SeedFiles"]),
     tests("TwinReport"),
-    tests("TwinExchange", ["SpatialCore"]),
+    tests("TwinExchange", ["SpatialCore", "CSQLite"]),
     // Numbers from other programs; needs the folder `../shared` and says so when it is missing.
     .testTarget(
       name: "ReferenceTests",

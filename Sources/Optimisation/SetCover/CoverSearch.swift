@@ -12,10 +12,12 @@ struct CoverSearch {
   let limits: SetCoverLimits
   /// Own nodes that are left.
   private var budget: Int
+  /// Nodes with linear relaxations that are left.
+  var cutNodes = 0
   /// The share of the cost that the bounds of the root leave open.
   private var rootGap = 0.0
   /// Nodes used, CBC's included.
-  private(set) var nodes = 0
+  var nodes = 0
 
   /// Components with more columns than this go to CBC at once.
   private static let ownColumns = 80
@@ -34,7 +36,8 @@ struct CoverSearch {
     guard var best = core.greedyCover() else { return Answer(chosen: nil, bound: .infinity) }
     var dual = CoverDual(core)
     dual.improve(core, best: &best, steps: limits.subgradientSteps, clock: limits.clock)
-    if !isClosed(dual, core, cost: core.cost(of: best)),
+    // A small core is solved sooner than searched for good covers.
+    if core.costs.count > Self.ownColumns, !isClosed(dual, core, cost: core.cost(of: best)),
       let found = searched(core, dual, from: best)
     {
       best = found
@@ -42,7 +45,9 @@ struct CoverSearch {
     }
     rootGap = 1 - dual.bound / core.cost(of: best)
     // Where no tree will help, the cover itself is worth a longer search.
-    if rootGap > limits.solverGap, let found = searched(core, dual, from: best, effort: 60) {
+    if rootGap > limits.solverGap, core.costs.count > Self.ownColumns,
+      let found = searched(core, dual, from: best, effort: 60)
+    {
       best = found
     }
     return try settle(core, dual, known: best, cutoff: .infinity, level: .root)
@@ -50,7 +55,7 @@ struct CoverSearch {
 
   /// Where in the search a call stands: at the root the choice between own search and CBC is made,
   /// within the tree only the own search goes on.
-  private enum Level { case root, tree }
+  enum Level { case root, tree, cuts }
 
   private mutating func search(
     _ core: CoverCore, cutoff: Double
@@ -75,7 +80,9 @@ struct CoverSearch {
     let bound = CoverCore.raised(dual.bound, isIntegral: isIntegral)
     let known = cost < cutoff ? best : nil
     if isClosed(dual, core, cost: target) { return Answer(chosen: known, bound: target) }
-    let (kept, taken) = fixed(dual, in: core, below: target, isIntegral: isIntegral)
+    let point = CoverRelaxation.Point(
+      bound: dual.bound, reducedCosts: dual.reducedCosts, values: [])
+    let (kept, taken) = fixed(point, in: core, below: target, isIntegral: isIntegral)
     var answer: Answer
     if level == .root || !taken.isEmpty || kept.contains(false) {
       answer = try residual(core, keeping: kept, taking: taken, cutoff: target, level: level)
@@ -88,8 +95,8 @@ struct CoverSearch {
   }
 
   /// Which columns a cover below `target` can have, and which it must have, by reduced costs.
-  private func fixed(
-    _ dual: CoverDual, in core: CoverCore, below target: Double, isIntegral: Bool
+  func fixed(
+    _ dual: CoverRelaxation.Point, in core: CoverCore, below target: Double, isIntegral: Bool
   ) -> (kept: [Bool], taken: [Int]) {
     // A better cover costs at most this much.
     let limit = isIntegral ? target - 1 : target
@@ -102,8 +109,9 @@ struct CoverSearch {
   }
 
   /// Solves what is left of `core` when some columns are in and some are out.
-  private mutating func residual(
-    _ core: CoverCore, keeping kept: [Bool], taking taken: [Int], cutoff: Double, level: Level
+  mutating func residual(
+    _ core: CoverCore, keeping kept: [Bool], taking taken: [Int], cutoff: Double, level: Level,
+    cuts: [CoverCut] = []
   ) throws(OptimisationError) -> Answer {
     var isFree = kept
     for column in taken { isFree[column] = false }
@@ -116,10 +124,16 @@ struct CoverSearch {
     var chosen = taken + reduction.forced
     var bound = core.cost(of: chosen)
     var isComplete = true
-    for part in CoverCore.components(of: reduction, costs: core.costs) {
-      if bound >= cutoff { return Answer(chosen: nil, bound: cutoff) }
-      let answer = try finish(part, cutoff: cutoff - bound, level: level)
-      bound += answer.bound
+    let parts = CoverCore.components(of: reduction, costs: core.costs)
+    let sharing = CutSharing(cuts, taken: chosen, parts: parts, columns: core.costs.count)
+    let first = try firstBounds(of: parts, sharing, level: level)
+    var ahead = first.reduce(0, +)
+    for (part, least) in zip(parts, first) {
+      if bound + ahead >= cutoff { return Answer(chosen: nil, bound: cutoff) }
+      ahead -= least
+      let answer = try finish(
+        part, cuts: sharing.cuts(for: part), cutoff: cutoff - bound - ahead, level: level)
+      bound += max(least, answer.bound)
       if let found = answer.chosen {
         chosen += found.map { part.names[$0] }
       } else {
@@ -130,10 +144,28 @@ struct CoverSearch {
     return Answer(chosen: isBetter ? chosen.sorted() : nil, bound: min(bound, cutoff))
   }
 
+  /// What each part costs at least, so that none is searched for covers that the others do not leave
+  /// room for; nothing for a single part.
+  private func firstBounds(
+    of parts: [CoverCore], _ sharing: CutSharing, level: Level
+  ) throws(OptimisationError) -> [Double] {
+    var bounds = [Double](repeating: 0, count: parts.count)
+    guard parts.count > 1 else { return bounds }
+    for (index, part) in parts.enumerated() {
+      var bound = CoverDual(part).bound
+      if level == .cuts {
+        var relaxation = try CoverRelaxation(part, cuts: sharing.cuts(for: part))
+        bound = max(bound, relaxation.solve()?.bound ?? 0)
+      }
+      bounds[index] = max(0, CoverCore.raised(bound, isIntegral: part.isIntegral))
+    }
+    return bounds
+  }
+
   private mutating func finish(
-    _ part: CoverCore, cutoff: Double, level: Level
+    _ part: CoverCore, cuts: [CoverCut], cutoff: Double, level: Level
   ) throws(OptimisationError) -> Answer {
-    guard level == .root else {
+    guard level != .tree else {
       guard budget > 0, !limits.clock.isOver else { return Answer(chosen: nil, bound: 0) }
       budget -= 1
       nodes += 1
@@ -144,8 +176,17 @@ struct CoverSearch {
       budget = limits.ownNodes
       answer = try search(part, cutoff: cutoff)
     }
-    let target = answer.chosen.map(part.cost) ?? cutoff
+    var target = answer.chosen.map(part.cost) ?? cutoff
     if CoverCore.isClosed(bound: answer.bound, cost: target, isIntegral: part.isIntegral) {
+      return answer
+    }
+    if level == .root { cutNodes = allowedCutNodes(for: part) }
+    let next = try cutAndBranch(part, cuts: cuts, cutoff: target, isRoot: level == .root)
+    answer = Answer(chosen: next.chosen ?? answer.chosen, bound: max(answer.bound, next.bound))
+    target = answer.chosen.map(part.cost) ?? cutoff
+    if level == .cuts
+      || CoverCore.isClosed(bound: answer.bound, cost: target, isIntegral: part.isIntegral)
+    {
       return answer
     }
     let allowed = solverNodes(for: part)
@@ -158,9 +199,18 @@ struct CoverSearch {
   /// Nodes that CBC gets for a part: none where its linear programs would be large, or the bounds are
   /// too far apart for any tree that fits.
   private func solverNodes(for part: CoverCore) -> Int {
-    let isHopeless = rootGap > limits.solverGap && part.entries > Self.hopelessEntries
-    if part.entries > limits.solverEntries || isHopeless { return 0 }
+    if part.entries > limits.solverEntries || isHopeless(part) { return 0 }
     return min(limits.solverNodes, limits.solverWork / max(1, part.entries))
+  }
+
+  /// Nodes of branch and cut that a part gets: its own linear programs grow with it, too.
+  private func allowedCutNodes(for part: CoverCore) -> Int {
+    if isHopeless(part), part.entries > limits.solverEntries { return 0 }
+    return min(limits.cutNodes, limits.solverWork / 10 / max(1, part.entries))
+  }
+
+  private func isHopeless(_ part: CoverCore) -> Bool {
+    rootGap > limits.solverGap && part.entries > Self.hopelessEntries
   }
 
   /// Splits at the column that looks best in the row with the fewest columns.

@@ -3,6 +3,9 @@
 public struct SetCoverLimits: Hashable, Sendable {
   /// Nodes of the own search for each component.
   public var ownNodes: Int
+  /// Nodes of branch and cut, with local cuts, for each component that is too large for the own search;
+  /// 0 leaves it out.
+  public var cutNodes: Int
   /// Nodes of CBC for each component that the own search could not prove; 0 leaves CBC out.
   public var solverNodes: Int
   /// Steps of the subgradient method at the root of each component.
@@ -23,12 +26,14 @@ public struct SetCoverLimits: Hashable, Sendable {
 
   /// Creates limits.
   public init(
-    ownNodes: Int = 2_000, solverNodes: Int = 20_000, subgradientSteps: Int = 400,
+    ownNodes: Int = 2_000, cutNodes: Int = 200, solverNodes: Int = 20_000,
+    subgradientSteps: Int = 400,
     localSearchWork: Int = 3_000_000_000, solverWork: Int = 20_000_000,
     solverEntries: Int = 30_000, solverGap: Double = 0.2,
     clock: SolveClock = .unlimited
   ) {
     self.ownNodes = ownNodes
+    self.cutNodes = cutNodes
     self.solverNodes = solverNodes
     self.subgradientSteps = subgradientSteps
     self.localSearchWork = localSearchWork
@@ -47,6 +52,8 @@ public struct SetCoverLimits: Hashable, Sendable {
       (solverWork, solverEntries, solverGap) = (.max, .max, .infinity)
       solverNodes = .max
     }
-    if let nodes { (ownNodes, solverNodes) = (min(ownNodes, nodes), nodes) }
+    if let nodes {
+      (ownNodes, cutNodes, solverNodes) = (min(ownNodes, nodes), min(cutNodes, nodes), nodes)
+    }
   }
 }

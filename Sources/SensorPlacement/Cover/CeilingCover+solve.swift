@@ -40,7 +40,7 @@ extension CeilingCover {
   /// With more points than this, the first completed plan is kept.
   private static let mostPoints = 1_500
   private static let roughLimits = SetCoverLimits(
-    ownNodes: 100, solverNodes: 0, subgradientSteps: 300)
+    ownNodes: 100, cutNodes: 0, solverNodes: 0, subgradientSteps: 300)
 
   /// At most so many of the points that one plan missed join the problem, spread over all of them.
   private static let mostNewPoints = 200

@@ -15,7 +15,7 @@ extension DeviceCover {
   /// seconds.
   private static let solverPoints = 900
   private static let roughLimits = SetCoverLimits(
-    ownNodes: 100, solverNodes: 0, subgradientSteps: 300)
+    ownNodes: 100, cutNodes: 0, solverNodes: 0, subgradientSteps: 300)
 
   /// Solves the task by rows that are added as they are needed.
   ///

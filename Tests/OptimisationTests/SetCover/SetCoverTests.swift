@@ -114,7 +114,8 @@ struct SetCoverTests {
   @Test("says that it is not proven when it may not search")
   func unproven() throws {
     let problem = RandomCover.make(rows: 60, columns: 120, seed: 3, highestNeed: 1)
-    let limits = SetCoverLimits(ownNodes: 0, solverNodes: 0, subgradientSteps: 0)
+    let limits = SetCoverLimits(
+      ownNodes: 0, cutNodes: 0, solverNodes: 0, subgradientSteps: 0)
     let rough = try problem.solve(limits)
     let best = try problem.solve()
     #expect(best.isProven)

@@ -1,0 +1,28 @@
+/// An inequality Σ w_j x_j ≥ need that every cover satisfies, in whole numbers, so that it is exact.
+struct CoverCut: Hashable {
+  var columns: [Int]
+  var weights: [Int]
+  var need: Int
+
+  /// The same for a core in which only some columns are left and others are taken.
+  ///
+  /// - Parameters:
+  ///   - local: By column, its index in that core; -1 for one that is not in it.
+  ///   - isTaken: By column, whether it is part of every answer that is looked for.
+  ///   - isGone: By column, whether it is in no part of what is left.
+  /// - Returns: Nil when nothing is left to ask for, or when columns of other cores have a say.
+  func reduced(to local: [Int], isTaken: [Bool], isGone: [Bool]) -> CoverCut? {
+    var result = CoverCut(columns: [], weights: [], need: need)
+    for (column, weight) in zip(columns, weights) {
+      if isTaken[column] {
+        result.need -= weight
+      } else if local[column] >= 0 {
+        result.columns.append(local[column])
+        result.weights.append(weight)
+      } else if !isGone[column] {
+        return nil
+      }
+    }
+    return result.need > 0 ? result : nil
+  }
+}
