@@ -10,7 +10,8 @@ public import TwinModel
 /// Ties at walls are those of ``WallScene``.
 ///
 /// Along corridors the walls on both sides give an image each, and with floor and ceiling nine rays are
-/// added: that is what guides a wave along them. Rays reflected at two walls are left out.
+/// added: that is what guides a wave along them. Rays reflected at two walls in turn are added when asked
+/// for.
 ///
 /// Source: image method, e.g. ITU-R P.1411-12, annex 1, §4.2; slabs by ITU-R P.2040-4.
 public struct ReflectionMap: Sendable {
@@ -30,14 +31,16 @@ public struct ReflectionMap: Sendable {
 
   /// Path losses (dB) from `transmitter`, one for each cell, row by row from the lowest y.
   ///
-  /// A cell's loss is that of its mean power over `samples` × `samples` points.
+  /// A cell's loss is that of its mean power over `samples` × `samples` points; `wallReflections` is 1, or 2
+  /// for rays reflected at two walls in turn too.
   ///
   /// - Complexity: O(cells · samples² · segments²) at worst; for a wing of 82 walls and 3,600 cells
   ///   some 0.3 s for each site.
   public func pathLoss(
-    from transmitter: Point3, in scene: ReflectionScene, samples: Int = 2
+    from transmitter: Point3, in scene: ReflectionScene, samples: Int = 2, wallReflections: Int = 1
   ) -> [Float] {
     precondition(samples > 0, "a cell has at least one point")
+    precondition((1...2).contains(wallReflections), "one wall, or two in turn")
     let walls = scene.segments.map { ReflectingWall($0, scene.surfaces[$0.curve]) }
     let oneMetre = FreeSpace.lossDB(at: frequency)
     var power = [Double](repeating: 0, count: grid.count)
@@ -45,7 +48,7 @@ public struct ReflectionMap: Sendable {
       let source = Point3(transmitter.x, transmitter.y, level.z)
       let tracer = RayTracer(
         walls: walls, slabs: scene.slabs, source: source, receiverHeight: receiverHeight.value,
-        isReflected: level.isReflected)
+        isReflected: level.isReflected, wallReflections: wallReflections)
       for cell in 0..<grid.count {
         for sample in 0..<samples * samples {
           let end = point(cell, sample, samples)
@@ -96,4 +99,17 @@ struct ReflectingWall {
 
   /// Twice the area of start, end and the point: which side it is on.
   func side(_ x: Double, _ y: Double) -> Double { ex * (y - ay) - ey * (x - ax) }
+
+  /// The image of a point in the wall's line.
+  func image(of point: Point2) -> Point2 {
+    // The wall's normal is (−ey, ex); the side grows along it.
+    let shift = -2 * side(point.x, point.y) / (length * length)
+    return Point2(point.x - ey * shift, point.y + ex * shift)
+  }
+
+  /// Whether a point of the wall's line lies on the wall.
+  func reaches(_ point: Point2) -> Bool {
+    let along = ((point.x - ax) * ex + (point.y - ay) * ey) / (length * length)
+    return along >= 0 && along < 1
+  }
 }

@@ -18,14 +18,16 @@ struct ReflectionMapTests {
   ])
 
   private func loss(
-    _ segments: [WallSegment], _ slab: LayeredSlab, from site: Point3, to end: Point2
+    _ segments: [WallSegment], _ slab: LayeredSlab, from site: Point3, to end: Point2,
+    wallReflections: Int = 1
   ) -> Double {
     let grid = CellGrid(origin: Point2(end.x - 0.5, end.y - 0.5), cell: 1, columns: 1, rows: 1)
     let map = ReflectionMap(grid: grid, receiverHeight: 1, frequency: 3.5)
     let surface = SurfacePower(slab: slab, channel: Self.channel, polarisation: .te)
     return Double(
       map.pathLoss(
-        from: site, in: ReflectionScene(segments: segments, surfaces: [surface]), samples: 1)[0])
+        from: site, in: ReflectionScene(segments: segments, surfaces: [surface]), samples: 1,
+        wallReflections: wallReflections)[0])
   }
 
   private func wall(_ a: Point2, _ b: Point2) -> WallSegment {
@@ -47,6 +49,26 @@ struct ReflectionMapTests {
     let expected =
       FreeSpace.loss(distance: 1, frequency: 3.5).value - 10 * log10(1 / 64.0 + 1 / 100.0)
     #expect(abs(computed - expected) < 0.01)
+  }
+
+  // A corridor of 6 m: images at ±6 m by one wall, at ±12 m by both in turn.
+  @Test("adds the rays between the two walls of a corridor when asked to")
+  func corridor() {
+    let walls = [
+      wall(Point2(-10, 3), Point2(20, 3)), wall(Point2(-10, -3), Point2(20, -3)),
+    ]
+    func expected(_ sum: Double) -> Double {
+      FreeSpace.loss(distance: 1, frequency: 3.5).value - 10 * log10(sum)
+    }
+    let (site, end) = (Point3(0, 0, 1), Point2(8, 0))
+    let once = loss(walls, Self.metal, from: site, to: end)
+    #expect(abs(once - expected(1 / 64.0 + 2 / 100.0)) < 0.01)
+    let twice = loss(walls, Self.metal, from: site, to: end, wallReflections: 2)
+    #expect(abs(twice - expected(1 / 64.0 + 2 / 100.0 + 2 / 208.0)) < 0.02)
+    // Where one wall ends before the ray meets it, half of the second images are gone.
+    let short = [walls[0], wall(Point2(-10, -3), Point2(3, -3))]
+    let part = loss(short, Self.metal, from: site, to: end, wallReflections: 2)
+    #expect(part > twice + 0.1)
   }
 
   @Test("has no image in a wall that the reflected ray misses", arguments: [5.0, -1.0])

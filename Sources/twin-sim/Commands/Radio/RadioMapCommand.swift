@@ -46,6 +46,8 @@ struct RadioMapCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Channel that reflections are averaged over.", valueName: "MHz"))
   var bandwidthMhz = 100.0
+  @Option(help: ArgumentHelp("Walls that a ray is reflected at in turn: 1 or 2.", valueName: "n"))
+  var wallReflections = 1
   @OptionGroup var seeds: SeedOptions
   @Option(help: ArgumentHelp("Write the map here (CSV); to stdout without it.", valueName: "file"))
   var out: String?
@@ -69,6 +71,9 @@ struct RadioMapCommand: ParsableCommand {
     }
     guard slab == nil || floorM != nil else {
       throw ValidationError("--slab goes with --floor-m and --ceiling-m")
+    }
+    guard wallReflections == 1 || wallReflections == 2 && engine == .reflections else {
+      throw ValidationError("--wall-reflections is 1, or 2 with --engine reflections")
     }
     guard bandwidthMhz > 0, bandwidthMhz < 2000 * frequencyGhz else {
       throw ValidationError(
@@ -94,7 +99,7 @@ struct RadioMapCommand: ParsableCommand {
       segments = scene.segments
       grid = try BareGrid.over(segments, places, cellM: cellM, file: walls)
       let map = ReflectionMap(grid: grid, receiverHeight: height, frequency: frequency)
-      pathLoss = { map.pathLoss(from: $0, in: scene) }
+      pathLoss = { map.pathLoss(from: $0, in: scene, wallReflections: wallReflections) }
     }
     var text = "tx,row,col,x_m,y_m,loss_db\n"
     for (index, place) in places.enumerated() {
