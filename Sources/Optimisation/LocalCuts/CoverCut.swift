@@ -1,8 +1,14 @@
 /// An inequality Σ w_j x_j ≥ need that every cover satisfies, in whole numbers, so that it is exact.
-struct CoverCut: Hashable {
-  var columns: [Int]
-  var weights: [Int]
-  var need: Int
+package struct CoverCut: Hashable {
+  package var columns: [Int]
+  package var weights: [Int]
+  package var need: Int
+
+  package init(columns: [Int], weights: [Int], need: Int) {
+    self.columns = columns
+    self.weights = weights
+    self.need = need
+  }
 
   /// The same for a core in which only some columns are left and others are taken.
   ///
@@ -11,7 +17,7 @@ struct CoverCut: Hashable {
   ///   - isTaken: By column, whether it is part of every answer that is looked for.
   ///   - isGone: By column, whether it is in no part of what is left.
   /// - Returns: Nil when nothing is left to ask for, or when columns of other cores have a say.
-  func reduced(to local: [Int], isTaken: [Bool], isGone: [Bool]) -> CoverCut? {
+  package func reduced(to local: [Int], isTaken: [Bool], isGone: [Bool]) -> CoverCut? {
     var result = CoverCut(columns: [], weights: [], need: need)
     for (column, weight) in zip(columns, weights) {
       if isTaken[column] {

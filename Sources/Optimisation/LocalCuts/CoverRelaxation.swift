@@ -1,13 +1,13 @@
 /// The linear relaxation of a cover with further inequalities.
-struct CoverRelaxation: ~Copyable {
+package struct CoverRelaxation: ~Copyable {
   /// What a solve says.
-  struct Point {
+  package struct Point {
     /// No cover costs less; summed up from the prices, so that it does not rest on CLP's tolerances.
-    var bound: Double
+    package var bound: Double
     /// The reduced costs that go with it.
-    var reducedCosts: [Double]
+    package var reducedCosts: [Double]
     /// The share of each column.
-    var values: [Double]
+    package var values: [Double]
   }
 
   private let core: CoverCore
@@ -15,7 +15,7 @@ struct CoverRelaxation: ~Copyable {
   private var program: ClpModel
   private var prices: [Double] = []
 
-  init(_ core: CoverCore, cuts: [CoverCut]) throws(OptimisationError) {
+  package init(_ core: CoverCore, cuts: [CoverCut]) throws(OptimisationError) {
     self.core = core
     program = try ClpModel(costs: core.costs, upper: 1)
     program.add(
@@ -28,7 +28,7 @@ struct CoverRelaxation: ~Copyable {
   }
 
   /// Adds inequalities.
-  mutating func add(_ new: [CoverCut]) {
+  package mutating func add(_ new: [CoverCut]) {
     let scale = Double(LocalCutSearch.scale)
     program.add(
       new.map { cut in
@@ -56,7 +56,7 @@ struct CoverRelaxation: ~Copyable {
   }
 
   /// The relaxation's optimum; nil when CLP finds none.
-  mutating func solve() -> Point? {
+  package mutating func solve() -> Point? {
     guard program.solve() else { return nil }
     prices = program.prices.map { max(0, $0) }
     var reduced = core.costs

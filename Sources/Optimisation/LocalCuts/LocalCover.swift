@@ -2,13 +2,13 @@
 ///
 /// It is small enough to be found thousands of times, with other costs each time. Costs are whole
 /// numbers, so that the answer is exact.
-struct LocalCover {
+package struct LocalCover {
   /// What a search found.
-  struct Answer {
+  package struct Answer {
     /// Covers below the limit, each cheaper than the one before.
-    var covers: [[Int]]
+    package var covers: [[Int]]
     /// Whether no cover is cheaper than the last of them, or than the limit where there is none.
-    var isExact: Bool
+    package var isExact: Bool
   }
 
   /// Rows that each column serves, as bits.
@@ -25,13 +25,13 @@ struct LocalCover {
   private var nodes = 0
 
   /// Prepares searches over `traces`, in which each of `rowCount` ≤ 64 rows occurs.
-  init(rowCount: Int, traces: [UInt64]) {
+  package init(rowCount: Int, traces: [UInt64]) {
     self.rowCount = rowCount
     self.traces = traces
   }
 
   /// Looks for covers below `limit`, within `mostNodes` nodes.
-  mutating func cheapest(costs: [Int], below limit: Int, mostNodes: Int) -> Answer {
+  package mutating func cheapest(costs: [Int], below limit: Int, mostNodes: Int) -> Answer {
     self.costs = costs
     self.limit = limit
     covers = []

@@ -15,13 +15,18 @@
 ///
 /// Source: Applegate, Bixby, Chvátal, Cook: TSP cuts which do not conform to the template paradigm,
 /// Computational Combinatorial Optimization, LNCS 2241 (2001), there for tours.
-struct LocalCutSearch {
+package struct LocalCutSearch {
   /// How much is looked at together.
-  struct Size {
+  package struct Size {
     /// Rows, at most 64.
-    var rows: Int
+    package var rows: Int
     /// What the point may have of their columns.
-    var weight: Double
+    package var weight: Double
+
+    package init(rows: Int, weight: Double) {
+      self.rows = rows
+      self.weight = weight
+    }
   }
 
   private let core: CoverCore
@@ -39,7 +44,7 @@ struct LocalCutSearch {
   private static let mostCovers = 300
   private static let mostNodes = 20_000
 
-  init(_ core: CoverCore, point: [Double], size: Size) {
+  package init(_ core: CoverCore, point: [Double], size: Size) {
     self.core = core
     self.point = point
     self.size = size
@@ -47,7 +52,7 @@ struct LocalCutSearch {
   }
 
   /// Inequalities that the point violates, at most one for each row it is fractional in.
-  func cuts() throws(OptimisationError) -> [CoverCut] {
+  package func cuts() throws(OptimisationError) -> [CoverCut] {
     var cuts: [CoverCut] = []
     var isSeen = [Bool](repeating: false, count: core.need.count)
     var known: Set<[Int]> = []

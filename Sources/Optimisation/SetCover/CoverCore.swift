@@ -1,11 +1,11 @@
 /// What is left of a set cover after pre-solve, or one component of it, in its own numbering.
-struct CoverCore {
+package struct CoverCore {
   /// Count still needed in each row; at least 1.
-  var need: [Int]
+  package var need: [Int]
   /// Cost of each column; positive.
-  var costs: [Double]
+  package var costs: [Double]
   /// Columns of each row, ascending.
-  var columns: [[Int]]
+  package var columns: [[Int]]
   /// Rows of each column, ascending.
   var rows: [[Int]]
   /// The column of the whole problem behind each of these.
@@ -15,7 +15,7 @@ struct CoverCore {
   var isIntegral: Bool { costs.allSatisfy { $0 == $0.rounded() && $0 < 1e12 } }
 
   /// The parts of what `reduction` left that share no column, in order of their first row.
-  static func components(of reduction: SetCoverReduction, costs: [Double]) -> [CoverCore] {
+  package static func components(of reduction: SetCoverReduction, costs: [Double]) -> [CoverCore] {
     var parent = Array(reduction.liveRows.indices)
     func root(_ row: Int) -> Int {
       var row = row

@@ -10,7 +10,7 @@
 ///
 /// Source: Beasley: An algorithm for set covering problem, European Journal of Operational Research
 /// 31 (1987), with the conditions for multiplicities added.
-struct SetCoverReduction {
+package struct SetCoverReduction {
   private let costs: [Double]
   private(set) var need: [Int]
   /// Columns by row, and rows by column; only live pairs are set.
@@ -25,7 +25,7 @@ struct SetCoverReduction {
   /// Rows that ask for more than serves them.
   private(set) var uncoverable: [Int] = []
 
-  init(_ problem: SetCover) {
+  package init(_ problem: SetCover) {
     let (rows, columns) = (problem.required.count, problem.columns.count)
     costs = problem.columns.map(\.cost)
     need = problem.required

@@ -7,7 +7,8 @@ struct StudyCommand {
   let choice: CampusOptions
   let study: StudyOptions
   let seeds: SeedOptions
-  var radio = RadioOptions()
+  /// What is told to the coverage study; nil for the studies before it.
+  var radio: RadioOptions?
   let part: CampusStudies.Part
 
   /// The result of one campus.
@@ -28,14 +29,14 @@ struct StudyCommand {
 
   func run() throws -> [CampusResult] {
     var bench = try StudyBench(seeds: seeds, options: study)
-    bench.coverage = try bench.coverage.with(radio)
+    if let radio { bench.coverage = try bench.coverage.with(radio) }
     let opened = try store.open(.readWrite)
     let now = Clock.now
     var results: [CampusResult] = []
     for summary in try choice.choose(from: opened) {
       let result = try CampusStudies(
         store: opened, bench: bench, summary: summary, now: now,
-        keepsResults: study.areUsual && radio.areUsual
+        keepsResults: study.areUsual && (radio?.areUsual ?? true)
       ).run(upTo: part)
       guard let output = result.outputs[part] else { continue }
       results.append(

@@ -1,7 +1,6 @@
+import Optimisation
 import Testing
 import TwinModel
-
-@testable import Optimisation
 
 @Suite("The cheapest cover of few rows")
 struct LocalCoverTests {

@@ -1,7 +1,6 @@
+import Optimisation
 import Testing
 import TwinModel
-
-@testable import Optimisation
 
 @Suite("Local cuts of covers")
 struct LocalCutTests {
