@@ -5,8 +5,8 @@ extension CoverSearch {
   ]
   /// A round that closes less than this share of what is open is the last of its size.
   private static let leastGain = 0.02
-  /// At the root, a first round that closes less than this share ends the attempt: rows without
-  /// neighbours, as in random covers, have no local cuts worth their time.
+  /// When the first round of all closes less than this share, it is the last: rows without neighbours,
+  /// as in random covers, have no local cuts worth their time.
   private static let firstGain = 0.1
   /// At the root, cuts that close less than this share together are left to CBC.
   private static let rootGain = 0.5
@@ -47,7 +47,13 @@ extension CoverSearch {
             cuts: relaxation.tightCuts))
       }
       let open = target - max(first, 0)
-      if isRoot, last == first, first > 0, point.bound - first < Self.firstGain * open { break }
+      if !cutsHelp, last == first, first > 0 {
+        cutsHelp = point.bound - first >= Self.firstGain * open
+        if !cutsHelp {
+          cutNodes = 0
+          break
+        }
+      }
       if first < 0 { first = point.bound }
       if point.bound - last < Self.leastGain * (target - point.bound) { sizes = sizes.dropFirst() }
       last = point.bound

@@ -14,6 +14,8 @@ struct CoverSearch {
   private var budget: Int
   /// Nodes with linear relaxations that are left.
   var cutNodes = 0
+  /// Whether local cuts have closed enough of this part's gap to go on with them.
+  var cutsHelp = false
   /// The share of the cost that the bounds of the root leave open.
   private var rootGap = 0.0
   /// Nodes used, CBC's included.
@@ -180,7 +182,7 @@ struct CoverSearch {
     if CoverCore.isClosed(bound: answer.bound, cost: target, isIntegral: part.isIntegral) {
       return answer
     }
-    if level == .root { cutNodes = allowedCutNodes(for: part) }
+    if level == .root { (cutNodes, cutsHelp) = (allowedCutNodes(for: part), false) }
     let next = try cutAndBranch(part, cuts: cuts, cutoff: target, isRoot: level == .root)
     answer = Answer(chosen: next.chosen ?? answer.chosen, bound: max(answer.bound, next.bound))
     target = answer.chosen.map(part.cost) ?? cutoff
