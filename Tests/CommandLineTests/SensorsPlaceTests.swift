@@ -44,7 +44,7 @@ struct SensorsPlaceTests {
         workspace.path(folder))
       #expect(run.status == 0, "\(run.stderr)")
     }
-    for name in ["devices.csv", "bill.csv", "storey-1.svg"] {
+    for name in ["devices.csv", "bill.csv", "devices.gpkg", "devices.ifc", "storey-1.svg"] {
       #expect(
         FileManager.default.contentsEqual(
           atPath: workspace.path("a/qingyun-primary/\(name)"),

@@ -1,5 +1,6 @@
 import Foundation
 import SensorPlacement
+import TwinExchange
 import TwinModel
 import TwinReport
 
@@ -12,6 +13,14 @@ struct PlacementFiles {
   func write(to folder: OutputFolder) throws {
     try folder.write(devices, to: "\(result.name)/devices.csv")
     try folder.write(bill, to: "\(result.name)/bill.csv")
+    let features = result.features
+    try folder.write(DeviceGeoPackage.data(of: features), to: "\(result.name)/devices.gpkg")
+    try folder.write(
+      DeviceOverlay.data(
+        name: result.name,
+        storeys: result.plans.map {
+          .init(id: $0.storey, building: $0.building, name: $0.name, elevation: $0.elevation)
+        }, devices: features), to: "\(result.name)/devices.ifc")
     let uses = Dictionary(
       result.capacity.filter { $0.quantity == "room.use" }.compactMap { fact in
         fact.value.text.map { (GlobalID(fact.subject.id), $0) }
