@@ -8,9 +8,9 @@ extension DeviceCover {
   private static let firstRepair = 9
   /// Rounds of adding devices to a plan that still misses points after that.
   private static let mostRepairs = 20
-  /// Nodes for one area's cover.
+  /// Nodes for one area's cover; local cuts took three times as long here and proved no more.
   private static let limits = SetCoverLimits(
-    ownNodes: 500, solverNodes: 200, subgradientSteps: 300)
+    ownNodes: 500, cutNodes: 0, solverNodes: 200, subgradientSteps: 300)
   /// With more points than this, covers are searched without CBC, whose linear programs would take
   /// seconds.
   private static let solverPoints = 900
