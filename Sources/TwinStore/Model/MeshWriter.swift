@@ -21,11 +21,11 @@ final class MeshWriter {
     lookup = try db.makeStatement(sql: "SELECT id FROM mesh WHERE digest = ? AND triangles = ?")
   }
 
-  /// The key of `mesh`, written when it is new.
-  func write(_ mesh: TriangleMesh, of element: GlobalID) throws -> Int64 {
+  /// As ``write(_:of:)``, for meshes that elements may share: they are held until ``forgetShared()``.
+  func writeShared(_ mesh: TriangleMesh, of element: GlobalID) throws -> Int64 {
     let storage = Storage(mesh)
     if let known = shared[storage] { return known.key }
-    let key = try writeAlone(mesh, of: element)
+    let key = try write(mesh, of: element)
     shared[storage] = (mesh, key)
     return key
   }
@@ -33,7 +33,8 @@ final class MeshWriter {
   /// Lets go of the meshes that it holds; called after each building.
   func forgetShared() { shared = [:] }
 
-  private func writeAlone(_ mesh: TriangleMesh, of element: GlobalID) throws -> Int64 {
+  /// The key of `mesh`, written when it is new.
+  func write(_ mesh: TriangleMesh, of element: GlobalID) throws -> Int64 {
     guard let data = MeshBlob.encode(mesh) else {
       throw StoreError.notStorable(
         what: "The mesh of \(element)", reason: "an index names a vertex that it does not have")

@@ -137,7 +137,7 @@ final class ModelWriter {
 
   private func write(_ value: Element, in storey: Int64) throws -> HeightRange {
     let key = try insert("element", value.id, name: value.name, in: storey)
-    let mesh = try value.body.map { try meshes.write($0.shape, of: value.id) }
+    let mesh = try value.body.map { try meshes.writeShared($0.shape, of: value.id) }
     let range = HeightRange(of: value.body)
     try element(
       .key(key), .text(value.kind.rawValue), .text(value.sourceClass), .flag(value.isExternal),
