@@ -50,6 +50,14 @@ final class MappedBytes: @unchecked Sendable {
     isMapped = false
   }
 
+  /// Lets the pages of a file go that were read; what is used again is mapped again, from the kernel's
+  /// cache as long as it has room.
+  func forgetPages() {
+    if isMapped {
+      madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count, MADV_DONTNEED)
+    }
+  }
+
   deinit {
     if isMapped {
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)

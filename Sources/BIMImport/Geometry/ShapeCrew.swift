@@ -15,9 +15,9 @@ struct ShapeCrew {
   private let threads: Int
   private let members: [Member]
 
-  /// How many products are best meshed in one go: enough to keep all threads busy, and few enough for
-  /// their meshes to take little memory.
-  static let portion = 2048
+  /// How many products are meshed in one go: enough to keep all threads busy, and few enough for their
+  /// meshes to take little memory.
+  private static let portion = 1024
   /// Products that a thread takes at a time.
   private static let batch = 32
 
@@ -36,7 +36,7 @@ struct ShapeCrew {
 
   /// One thread's reader.
   ///
-  /// `@unchecked Sendable`: a member is used by one thread at a time, which ``shapes(of:)`` sees to by
+  /// `@unchecked Sendable`: a member is used by one thread at a time, which `shapes(of:)` sees to by
   /// giving each iteration its own and waiting for all of them.
   private final class Member: @unchecked Sendable {
     let model: IFCModel
@@ -48,23 +48,44 @@ struct ShapeCrew {
     }
   }
 
-  /// The body of each product, nil for those without one; what went wrong is in the model's log.
-  func shapes(of products: [STEPInstance]) -> [ProductShape?] {
-    let batches = (products.count + ShapeCrew.batch - 1) / ShapeCrew.batch
+  /// Calls `body` with each product and its body, nil for those without one, in order; what went wrong
+  /// is in the model's log.
+  ///
+  /// With several threads the next products are meshed while `body` works on the last ones.
+  func forEachShape(of products: [STEPInstance], _ body: (STEPInstance, ProductShape?) -> Void) {
+    let portions = products.parts(of: ShapeCrew.portion)
+    func use(_ portion: [STEPInstance], _ batches: [Batch]) {
+      for batch in batches { model.log.add(batch.log) }
+      for (product, shape) in zip(portion, batches.lazy.flatMap(\.shapes)) { body(product, shape) }
+    }
+    if threads == 1 || products.count <= ShapeCrew.portion {
+      for portion in portions { use(portion, batches(of: portion)) }
+    } else {
+      OneAhead.each { (hand) throws(OneAhead.Unwanted) in
+        for portion in portions { try hand((portion, batches(of: portion))) }
+      } use: { (portion, batches) in
+        use(portion, batches)
+      }
+    }
+  }
+
+  /// The bodies of some products, a batch after the other.
+  private func batches(of products: [STEPInstance]) -> [Batch] {
+    let count = (products.count + ShapeCrew.batch - 1) / ShapeCrew.batch
     let next = Atomic(0)
     let members = members
     // Each batch has a place of its own, which one thread writes and nobody reads before all are done.
-    nonisolated(unsafe) let done = UnsafeMutablePointer<Batch>.allocate(capacity: batches)
-    done.initialize(repeating: Batch(), count: batches)
+    nonisolated(unsafe) let done = UnsafeMutablePointer<Batch>.allocate(capacity: count)
+    done.initialize(repeating: Batch(), count: count)
     defer {
-      done.deinitialize(count: batches)
+      done.deinitialize(count: count)
       done.deallocate()
     }
     let work = { @Sendable (thread: Int) in
       let member = members[thread]
       while true {
         let batch = next.add(1, ordering: .relaxed).oldValue
-        guard batch < batches else { return }
+        guard batch < count else { return }
         let start = batch * ShapeCrew.batch
         done[batch].shapes = products[start..<min(start + ShapeCrew.batch, products.count)].map {
           member.shapes.shape(of: $0)
@@ -73,18 +94,12 @@ struct ShapeCrew {
       }
     }
     // A few products are not worth waking another thread.
-    if batches == 1 || threads == 1 {
+    if count == 1 || threads == 1 {
       work(0)
     } else {
-      DispatchQueue.concurrentPerform(iterations: min(threads, batches), execute: work)
+      DispatchQueue.concurrentPerform(iterations: min(threads, count), execute: work)
     }
-    var result: [ProductShape?] = []
-    result.reserveCapacity(products.count)
-    for batch in 0..<batches {
-      result += done[batch].shapes
-      model.log.add(done[batch].log)
-    }
-    return result
+    return Array(UnsafeBufferPointer(start: done, count: count))
   }
 
   /// What came of one batch.

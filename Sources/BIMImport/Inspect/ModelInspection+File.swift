@@ -24,12 +24,10 @@ extension ModelInspection {
     let georeferencing = Georeferencing(model, units)
     let book = RoomBook(model, relations, ids, reader)
     var products: [ProductRow] = []
-    for part in model.instances(of: .product).parts(of: ShapeCrew.portion) {
-      for (product, shape) in zip(part, crew.shapes(of: part)) {
-        guard let mesh = shape?.world, let bounds = mesh.bounds else { continue }
-        products.append(row(product, mesh, bounds, in: model))
-        book.add(product, mesh, bounds)
-      }
+    crew.forEachShape(of: model.instances(of: .product)) { product, shape in
+      guard let mesh = shape?.world, let bounds = mesh.bounds else { return }
+      products.append(row(product, mesh, bounds, in: model))
+      book.add(product, mesh, bounds)
     }
     let (buildings, furniture) = book.finish()
     RoomDiagnosis(model, relations, ids).run(buildings)

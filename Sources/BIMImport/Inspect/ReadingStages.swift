@@ -53,11 +53,10 @@ public final class ReadingStages {
       model, ProjectUnits(model), openings: ModelRelations(model).openings, threads: threads)
     var products = 0
     var triangles = 0
-    for part in model.instances(of: .product).parts(of: ShapeCrew.portion) {
-      for case let shape? in crew.shapes(of: part) {
-        products += 1
-        triangles += shape.local.triangleCount
-      }
+    crew.forEachShape(of: model.instances(of: .product)) { _, shape in
+      guard let shape else { return }
+      products += 1
+      triangles += shape.local.triangleCount
     }
     return (products, triangles)
   }

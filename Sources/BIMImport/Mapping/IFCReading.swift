@@ -39,15 +39,26 @@ public final class IFCReading {
       schema: model.file.header.schemas.first ?? "",
       authoringTool: model.file.header.originatingSystem, byteCount: model.file.byteCount,
       counts: model.counts(), findings: model.log.all())
+    model.file.forgetPages()
   }
 
   /// Reads the buildings, in order of GlobalId, and completes the findings.
   ///
-  /// - Parameter body: Is called with each building; nothing is kept of it.
-  public func forEachBuilding(_ body: (Building) throws -> Void) rethrows {
+  /// The next building is read, on another thread, while `body` works on the last one.
+  ///
+  /// - Parameter body: Is called with each building, on this thread; nothing is kept of it.
+  /// - Throws: What `body` throws, which ends the reading.
+  public func forEachBuilding<Failure: Error>(
+    _ body: (Building) throws(Failure) -> Void
+  ) throws(Failure) {
     let rooms = RoomDiagnosis(model, relations, ids)
-    try mapper.forEachBuilding { building in
-      rooms.run([building])
+    try OneAhead.each { (hand) throws(OneAhead.Unwanted) in
+      try mapper.forEachBuilding { (building) throws(OneAhead.Unwanted) in
+        rooms.run([building])
+        model.file.forgetPages()
+        try hand(building)
+      }
+    } use: { (building: Building) throws(Failure) in
       try body(building)
     }
     summary.findings = model.log.all()

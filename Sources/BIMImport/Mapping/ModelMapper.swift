@@ -43,7 +43,9 @@ final class ModelMapper {
   /// Calls `body` with one building after the other, with all that is in it, in order of GlobalId.
   ///
   /// Only one building is held in memory at a time.
-  func forEachBuilding(_ body: (Building) throws -> Void) rethrows {
+  func forEachBuilding<Failure: Error>(
+    _ body: (Building) throws(Failure) -> Void
+  ) throws(Failure) {
     var structure = SpatialStructure(model, relations, ids, shapes.reader)
     var inside: [Int: [STEPInstance]] = [:]
     var homeless: [STEPInstance] = []
@@ -68,11 +70,7 @@ final class ModelMapper {
   }
 
   private func add(_ products: [STEPInstance], to structure: inout SpatialStructure) {
-    for part in products.parts(of: ShapeCrew.portion) {
-      for (product, shape) in zip(part, crew.shapes(of: part)) {
-        add(product, shape, to: &structure)
-      }
-    }
+    crew.forEachShape(of: products) { add($0, $1, to: &structure) }
   }
 
   private func add(

@@ -16,6 +16,9 @@ final class STEPFile: Sendable {
   var byteCount: Int { mapped.bytes.count }
   private let mapped: MappedBytes
 
+  /// Lets go of what was read of the file into memory.
+  func forgetPages() { mapped.forgetPages() }
+
   /// Indexes the bytes of a file.
   ///
   /// - Throws: ``STEPSyntaxError`` when there is no DATA section to read.
