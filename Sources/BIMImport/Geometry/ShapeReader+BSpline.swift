@@ -23,7 +23,13 @@ struct BSplineCurve {
     for (a, b) in zip(knots, knots.dropFirst()) {
       // Even pieces between knots: the curve is a polynomial there and bends evenly enough.
       var count = basis.degree == 1 ? 1 : 2
-      while count < 256, error(a, b, count) > tolerance { count *= 2 }
+      while count < 256 {
+        let error = error(a, b, count)
+        if error <= tolerance { break }
+        // Shrinks with the square of the count where the curve bends evenly.
+        let likely = (Double(count) * (error / tolerance).squareRoot()).rounded(.up)
+        count = Int(min(max(likely, Double(count + 1)), Double(2 * count)))
+      }
       for index in 1...count { result.append(point(a + (b - a) * Double(index) / Double(count))) }
     }
     return from <= to ? result : result.reversed()

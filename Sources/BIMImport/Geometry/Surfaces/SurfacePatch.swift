@@ -8,14 +8,13 @@ struct SurfacePatch {
   /// The places; the rings' points first, in their order.
   private(set) var places: [Vector3]
 
-  private let surface: any ParametricSurface
+  private let gauge: SurfaceGauge
   private var parameters: [Vector2]
   /// The surface's own places at the parameters: a border may lie beside it, and must not be refined
   /// for that.
   private var own: [Vector3]
   /// What one unit of u and of v counts when triangles are made compact.
   private let scale: Vector2
-  private let tolerance: Double
   private var net = TriangleNet([])
   /// Sides that are known to lie near enough to the surface.
   private var isNear: [Bool] = []
@@ -34,8 +33,7 @@ struct SurfacePatch {
 
   /// Takes rings in the parameters' plane, the outer one first.
   init(_ rings: [[BorderPoint]], on surface: any ParametricSurface, tolerance: Double) {
-    self.surface = surface
-    self.tolerance = tolerance
+    gauge = SurfaceGauge(surface: surface, tolerance: tolerance)
     places = rings.joined().map(\.place)
     parameters = rings.joined().map(\.parameters)
     own = parameters.map { surface.point($0) }
@@ -72,14 +70,15 @@ struct SurfacePatch {
   /// Puts a point on the surface into the middle of sides that lie too far from it, the worst first;
   /// false when none does.
   private mutating func split() -> Bool {
+    let gauge = gauge
     var wanted: [(error: Double, side: Int, start: Int, end: Int, place: Vector3)] = []
     for side in net.corners.indices where !isNear[side] {
       let (a, b) = (net.start(side), net.end(side))
       guard a < b, net.twins[side] >= 0 else { continue }
       let middle = (parameters[a] + parameters[b]) / 2
-      let place = surface.point(middle)
-      let error = error(of: (own[a] + own[b]) / 2, from: place, at: middle)
-      if error > tolerance {
+      let place = gauge.surface.point(middle)
+      let error = gauge.error(of: (own[a] + own[b]) / 2, from: place, at: middle)
+      if error > gauge.tolerance {
         wanted.append((error, side, a, b, place))
       } else {
         isNear[side] = true
@@ -118,27 +117,16 @@ struct SurfacePatch {
     for place in sides.indices { isNear[sides[place]] = known[place] }
   }
 
-  /// How far a place lies from the surface, which has `place` at the parameters next to it.
-  ///
-  /// What it lies beside that place, along the surface, is no error.
-  private func error(of flat: Vector3, from place: Vector3, at middle: Vector2) -> Double {
-    let gap = flat - place
-    guard gap.length > tolerance else { return 0 }
-    let (_, u, v) = surface.tangents(middle)
-    let normal = u.cross(v).normalized
-    return normal.map { abs(gap.dot($0)) } ?? gap.length
-  }
-
   /// Puts a point into the middle of triangles that lie too far from the surface.
   private mutating func splitTriangles() -> Bool {
+    let gauge = gauge
     var isSplit = false
     for index in 0..<net.count where net.count < SurfacePatch.mostTriangles {
       let (a, b, c) = (net.start(3 * index), net.start(3 * index + 1), net.start(3 * index + 2))
       let middle = (parameters[a] + parameters[b] + parameters[c]) / 3
-      let place = surface.point(middle)
-      guard error(of: (own[a] + own[b] + own[c]) / 3, from: place, at: middle) > tolerance else {
-        continue
-      }
+      let place = gauge.surface.point(middle)
+      let error = gauge.error(of: (own[a] + own[b] + own[c]) / 3, from: place, at: middle)
+      guard error > gauge.tolerance else { continue }
       let known = (0..<3).map { isNear[3 * index + $0] }
       let sides = net.divide(triangle: index, at: add(middle, place))
       forget(
@@ -181,5 +169,23 @@ struct SurfacePatch {
       u.x * (v.y * ww - vv * w.y) - u.y * (v.x * ww - vv * w.x) + uu * v.cross(w)
     let size = max(uu, max(vv, ww))
     return determinant > 1e-9 * size * size
+  }
+}
+
+/// How far chords lie from a surface, and how far they may.
+private struct SurfaceGauge {
+  let surface: any ParametricSurface
+  /// What counts as no error (metres).
+  let tolerance: Double
+
+  /// How far a place lies from the surface, which has `place` at the parameters next to it.
+  ///
+  /// What it lies beside that place, along the surface, is no error.
+  func error(of flat: Vector3, from place: Vector3, at middle: Vector2) -> Double {
+    let gap = flat - place
+    guard gap.length > tolerance else { return 0 }
+    let (_, u, v) = surface.tangents(middle)
+    let normal = u.cross(v).normalized
+    return normal.map { abs(gap.dot($0)) } ?? gap.length
   }
 }
