@@ -161,16 +161,15 @@ package struct Triangulation {
 
   private mutating func clip(from start: Int) {
     var node = start
-    var left = 1
-    while next[node] != start {
-      node = next[node]
-      left += 1
-    }
-    node = start
+    let nodes = ring(from: start)
+    var left = nodes.count
+    // Few corners are looked through faster than an index is made.
+    var corners = left > 256 ? CornerIndex(nodes, at: point) : nil
     var tried = 0
     var patience = 0
     while left > 3 {
-      if isEar(node, patience) {
+      if isEar(node, patience, corners) {
+        corners?.remove(node, at: point(node))
         cut(node)
         left -= 1
         tried = 0
@@ -189,11 +188,21 @@ package struct Triangulation {
     emit(previous[node], node, next[node])
   }
 
+  private func ring(from start: Int) -> [Int] {
+    var nodes = [start]
+    var node = next[start]
+    while node != start {
+      nodes.append(node)
+      node = next[node]
+    }
+    return nodes
+  }
+
   /// Whether the corner can be cut off.
   ///
   /// With `patience` 1 also corners on a straight line, with 2
   /// any convex one, with 3 any at all.
-  private func isEar(_ node: Int, _ patience: Int) -> Bool {
+  private func isEar(_ node: Int, _ patience: Int, _ corners: CornerIndex?) -> Bool {
     let (a, b, c) = (point(previous[node]), point(node), point(next[node]))
     let area = (b - a).cross(c - b)
     let scale = max((b - a).dot(b - a), (c - b).dot(c - b))
@@ -206,15 +215,17 @@ package struct Triangulation {
     if patience >= 2 { return true }
     let low = pointwiseMin(a, pointwiseMin(b, c))
     let high = pointwiseMax(a, pointwiseMax(b, c))
+    func isInside(_ other: Int) -> Bool {
+      let p = point(other)
+      return p.x >= low.x && p.x <= high.x && p.y >= low.y && p.y <= high.y
+        && p != a && p != b && p != c
+        && (b - a).cross(p - a) >= 0 && (c - b).cross(p - b) >= 0 && (a - c).cross(p - c) >= 0
+    }
+    if let corners { return !corners.contains(from: low, to: high, where: isInside) }
     var other = next[next[node]]
     let last = previous[node]
     while other != last {
-      let p = point(other)
-      if p.x >= low.x, p.x <= high.x, p.y >= low.y, p.y <= high.y, p != a, p != b, p != c,
-        (b - a).cross(p - a) >= 0, (c - b).cross(p - b) >= 0, (a - c).cross(p - c) >= 0
-      {
-        return false
-      }
+      if isInside(other) { return false }
       other = next[other]
     }
     return true

@@ -38,6 +38,29 @@ struct TriangulationTests {
     #expect(Triangulation(outer: bow).indices.count == 9)
   }
 
+  /// As many corners as are looked up in cells.
+  @Test("covers a slab with hundreds of holes")
+  func manyHoles() {
+    let outer = [Vector2(0, 0), Vector2(90, 0), Vector2(90, 30), Vector2(0, 30)]
+    let holes = (0..<30).flatMap { column in
+      (0..<10).map { row in
+        let (x, y) = (3 * Double(column) + 1, 3 * Double(row) + 1 + 0.01 * Double(column))
+        return [Vector2(x, y), Vector2(x + 1, y), Vector2(x + 1, y + 1), Vector2(x, y + 1)]
+      }
+    }
+    let result = Triangulation(outer: outer, holes: holes)
+    let points = outer + holes.joined()
+    #expect(result.isProper)
+    // n corners and h holes give n + 2h − 2 triangles.
+    #expect(result.indices.count == 3 * (points.count + 2 * holes.count - 2))
+    #expect(abs(area(result, points) - (90 * 30 - 300)) < 1e-9)
+    let left = stride(from: 0, to: result.indices.count, by: 3).filter { start in
+      let corners = result.indices[start..<start + 3].map { points[Int($0)] }
+      return (corners[1] - corners[0]).cross(corners[2] - corners[0]) < 0
+    }
+    #expect(left.isEmpty)
+  }
+
   @Test("joins to convex pieces that cover the polygon")
   func convex() {
     let outer = [
