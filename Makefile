@@ -68,7 +68,7 @@ SECONDS := 600
 fuzz: bootstrap
 	swift build --package-path Fuzzing --scratch-path .build-fuzz -c release --sanitize fuzzer --sanitize address \
 	  -Xswiftc -sanitize-coverage=edge,trace-cmp,inline-8bit-counters,pc-table
-	mkdir -p out/fuzz
+	mkdir -p out/fuzz Fuzzing/Failures
 	.build-fuzz/release/step-fuzz -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=4096 -max_len=65536 \
 	  -artifact_prefix=Fuzzing/Failures/ out/fuzz Fuzzing/Corpus Fuzzing/Failures
 

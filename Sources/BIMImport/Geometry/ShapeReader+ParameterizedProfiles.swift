@@ -54,6 +54,7 @@ extension ShapeReader {
     case .uShapeProfileDef: return Profile(outer: try uShape(profile))
     case .cShapeProfileDef: return Profile(outer: try cShape(profile))
     case .zShapeProfileDef: return Profile(outer: try zShape(profile))
+    case .craneRailAShapeProfileDef, .craneRailFShapeProfileDef: return try rail(profile)
     default: throw .unsupported(model.className(profile))
     }
   }

@@ -40,6 +40,17 @@ extension SolidItem {
       "IFCZSHAPEPROFILEDEF(.AREA.,$,$,2.,1.,0.2,0.25,$,$);", area: 0.5 + 0.3,
       box: [[-0.9, -1], [0.9, 1]]),
     profile(
+      "a crane rail of form A, 10 high: foot 8 and 4, web 1, head 4",
+      // By height: 8·0.5, (8 + 4)/2·0.5, (4 + 1)/2·1, 1·5, (1 + 4)/2·1, 4·2.
+      "IFCCRANERAILASHAPEPROFILEDEF(.AREA.,$,$,10.,8.,$,4.,3.,2.,1.,4.,0.5,2.,1.,$);",
+      area: 4 + 3 + 2.5 + 5 + 2.5 + 8, box: [[-4, -5], [4, 5]], schema: "IFC2X3"),
+    profile(
+      "a crane rail of form F, 10 high: foot and head 4, web 1, the head round at the top",
+      // 4·0.5, (4 + 1)/2·1.5, 1·5, (1 + 4)/2·1, 4·2 less two of r²·(1 − π/4).
+      "IFCCRANERAILFSHAPEPROFILEDEF(.AREA.,$,$,10.,4.,0.5,3.,2.,1.,0.5,2.,$);",
+      area: 2 + 3.75 + 5 + 2.5 + 8 - 2 * 0.25 * (1 - .pi / 4), box: [[-2, -5], [2, 5]],
+      chordShare: 0.001, schema: "IFC2X3"),
+    profile(
       "an I with unlike flanges: 3 × 0.5 below, 1 × 0.25 above, a web of 0.2",
       "IFCASYMMETRICISHAPEPROFILEDEF(.AREA.,$,$,3.,4.,0.2,0.5,$,1.,0.25,$,$,$,$,$);",
       area: 1.5 + 0.25 + 3.25 * 0.2, box: [[-1.5, -2], [1.5, 2]]),
