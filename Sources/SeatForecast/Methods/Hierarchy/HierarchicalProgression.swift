@@ -52,9 +52,11 @@ package struct HierarchicalProgression: ForecastMethod {
     let district = DistrictHierarchy(panel, origin: origin, pace: choice.pace)
       .projection(horizon: horizon, assumptions)
     let grades = SchoolGrades(panel, origin: origin)
+    let flows = SchoolHierarchy.Flows(panel, grades, origin: origin)
     let ratios = SchoolHierarchy(
-      panel, grades, SchoolHierarchy.Flows(panel, grades, origin: origin), origin: origin,
-      common: choice.pace.common, own: choice.own, prior: choice.prior)
+      panel, flows,
+      SchoolHierarchy.RecentFlows(panel, grades, flows, origin: origin, own: choice.own),
+      origin: origin, common: choice.pace.common, prior: choice.prior)
     let shares = EntryShares(panel, origin: origin, grades: grades, pace: choice.share)
     let school = SchoolCohorts(panel, origin: origin, grades: grades).projection(
       horizon: horizon, ratios: ratios.ratios, shares: shares, district: district, assumptions)
