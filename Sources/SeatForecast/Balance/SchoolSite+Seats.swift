@@ -9,6 +9,7 @@ extension SchoolSite {
   ///   - capacity: Seats by campus and stage; unknown for a campus that is missing.
   ///   - forecast: The forecast, whose last roll says which stages a school teaches.
   ///   - changes: What grows.
+  /// - Returns: Sites in the order of `sites`, then of the stages.
   public static func sites(
     _ sites: [SeatSite], capacity: [CampusID: [Stage: Int]], of forecast: ForecastResult,
     growing changes: [SchoolChange]

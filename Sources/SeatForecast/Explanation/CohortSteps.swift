@@ -17,9 +17,8 @@ struct CohortSteps {
     grades = SchoolGrades(panel, origin: origin)
     flows = SchoolHierarchy.Flows(panel, grades, origin: origin)
     ratios = SchoolHierarchy(
-      panel, flows,
-      SchoolHierarchy.RecentFlows(panel, grades, flows, origin: origin, own: choice.own),
-      origin: origin, common: choice.pace.common, prior: choice.prior)
+      panel, grades, flows, origin: origin, common: choice.pace.common, own: choice.own,
+      prior: choice.prior)
     shares = EntryShares(panel, origin: origin, grades: grades, pace: choice.share)
     districts = DistrictHierarchy(panel, origin: origin, pace: choice.pace)
     district = districts.projection(horizon: horizon, .unchanged)

@@ -13,8 +13,10 @@ extension DemandModel {
     var grade: Int
   }
 
-  /// What each lever adds to a number, one after the other: births, in-migration, points, then each
-  /// development. Where levers multiply, the later one has the joint part.
+  /// What each lever adds to a number, one after the other.
+  ///
+  /// Births come first, then in-migration, points, and each development. Where levers multiply, the later
+  /// one has the joint part.
   ///
   /// - Parameters:
   ///   - cell: The number.

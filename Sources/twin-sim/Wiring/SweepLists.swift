@@ -54,6 +54,7 @@ struct SweepLists {
   ///   - forecast: Its forecast without the plan.
   ///   - capacity: Seats by campus and stage, as far as models say them.
   ///   - sites: Where schools stand.
+  /// - Returns: The plan; nothing is planned where the assumptions name no list.
   func plan(
     _ assumptions: Assumptions, _ forecast: ForecastResult, capacity: [CampusID: [Stage: Int]],
     sites: [SeatSite]

@@ -66,27 +66,31 @@ struct PastMisses {
         alive.map { cube.total($0, ahead) - actual.total($0, target) }
       }
     }
-    // Rows of all methods side by side first: each forecast is read once, and columns get their size.
-    let grades = actual.grades
-    var said = [Double](repeating: 0, count: cubes.count * grades)
-    var rows: [Double] = []
-    for unit in alive {
-      for (method, cube) in cubes.enumerated() {
-        cube.withRow(unit, ahead) { row in
-          for grade in row.indices { said[method * grades + grade] = row[grade] }
-        }
-      }
-      actual.withRow(unit, target) { came in
-        for grade in came.indices {
-          var counts = came[grade] > 0
-          for method in cubes.indices where said[method * grades + grade] > 0 { counts = true }
-          guard counts else { continue }
-          for method in cubes.indices { rows.append(said[method * grades + grade] - came[grade]) }
+    // Which cells count, unit by unit.
+    var counts = [Bool](repeating: false, count: alive.count * actual.grades)
+    for (cube, year) in cubes.map({ ($0, ahead) }) + [(actual, target)] {
+      for (index, unit) in alive.enumerated() {
+        cube.withRow(unit, year) { row in
+          for grade in row.indices where row[grade] > 0 {
+            counts[index * row.count + grade] = true
+          }
         }
       }
     }
-    return cubes.indices.map { method in
-      stride(from: method, to: rows.count, by: cubes.count).map { rows[$0] }
+    let size = counts.count { $0 }
+    return cubes.map { cube in
+      var column: [Double] = []
+      column.reserveCapacity(size)
+      for (index, unit) in alive.enumerated() {
+        cube.withRow(unit, ahead) { said in
+          actual.withRow(unit, target) { came in
+            for grade in said.indices where counts[index * said.count + grade] {
+              column.append(said[grade] - came[grade])
+            }
+          }
+        }
+      }
+      return column
     }
   }
 }

@@ -52,11 +52,9 @@ package struct HierarchicalProgression: ForecastMethod {
     let district = DistrictHierarchy(panel, origin: origin, pace: choice.pace)
       .projection(horizon: horizon, assumptions)
     let grades = SchoolGrades(panel, origin: origin)
-    let flows = SchoolHierarchy.Flows(panel, grades, origin: origin)
     let ratios = SchoolHierarchy(
-      panel, flows,
-      SchoolHierarchy.RecentFlows(panel, grades, flows, origin: origin, own: choice.own),
-      origin: origin, common: choice.pace.common, prior: choice.prior)
+      panel, grades, SchoolHierarchy.Flows(panel, grades, origin: origin), origin: origin,
+      common: choice.pace.common, own: choice.own, prior: choice.prior)
     let shares = EntryShares(panel, origin: origin, grades: grades, pace: choice.share)
     let school = SchoolCohorts(panel, origin: origin, grades: grades).projection(
       horizon: horizon, ratios: ratios.ratios, shares: shares, district: district, assumptions)

@@ -115,14 +115,10 @@ struct HierarchyTuning {
     let district = DistrictHierarchy(panel, origin: origin, pace: Choice().pace)
       .projection(horizon: horizon, .unchanged)
     let cohorts = SchoolCohorts(panel, origin: origin, grades: grades)
-    var recent: [Double: SchoolHierarchy.RecentFlows] = [:]
     func ratios(_ choice: Choice) -> [Double] {
-      let own =
-        recent[choice.own]
-        ?? SchoolHierarchy.RecentFlows(panel, grades, flows, origin: origin, own: choice.own)
-      recent[choice.own] = own
-      return SchoolHierarchy(
-        panel, flows, own, origin: origin, common: choice.pace.common, prior: choice.prior
+      SchoolHierarchy(
+        panel, grades, flows, origin: origin, common: choice.pace.common, own: choice.own,
+        prior: choice.prior
       ).ratios
     }
     func shares(_ choice: Choice) -> EntryShares {

@@ -20,11 +20,6 @@ struct SchoolHierarchy {
     /// `[district × grades + grade]` sums of fed grades by year: now and a year before.
     let above: [[Double]]
     let below: [[Double]]
-
-    /// What each year counts for, forgotten at a pace.
-    func weights(_ alpha: Double, origin: Int) -> [Double] {
-      years.map { pow(1 - alpha, Double(origin - $0)) }
-    }
   }
 
   /// Pupils that a district's pooled ratio is shrunk to the region's with.
@@ -35,71 +30,47 @@ struct SchoolHierarchy {
   /// `deviations[school × grades + grade]` from the district's ratio.
   let deviations: [Double]
 
-  /// Learns from flows: `common` says how fast the district's ratios are forgotten, `prior` the pupils
-  /// that the shrinkage weighs as much as.
+  /// Learns from flows: `common` and `own` say how fast the district's ratios and a school's deviation
+  /// are forgotten, `prior` the pupils that the shrinkage weighs as much as.
   init(
-    _ panel: EnrolmentPanel, _ flows: Flows, _ recent: RecentFlows, origin: Int, common: Double,
-    prior: Double
+    _ panel: EnrolmentPanel, _ grades: SchoolGrades, _ flows: Flows, origin: Int, common: Double,
+    own: Double, prior: Double
   ) {
     let count = panel.grades.count
-    let level = Self.pooled(panel, flows, flows.weights(common, origin: origin))
+    func weights(_ alpha: Double) -> [Double] {
+      flows.years.map { pow(1 - alpha, Double(origin - $0)) }
+    }
+    let level = Self.pooled(panel, flows, weights(common))
+    let recency = weights(own)
     var ratios = [Double](repeating: 1, count: panel.schools.count * count)
     var deviations = ratios
     for school in panel.schools.indices {
       let district = panel.districtOf[school] * count
-      let whole =
-        (recent.schoolSeen[school] + prior) / (recent.schoolExpected[school] + prior)
+      var seen = 0.0
+      var expected = 0.0
+      for (index, weight) in recency.enumerated() {
+        let factor = weight * flows.tamed[index][school]
+        for grade in 1..<count where grades.isFed[school, grade] {
+          seen += factor * flows.seen[index][school * count + grade]
+          expected += weight * flows.expected[index][school * count + grade]
+        }
+      }
+      let whole = (seen + prior) / (expected + prior)
       for grade in 1..<count {
         let place = school * count + grade
-        let deviation = (recent.seen[place] + prior * whole) / (recent.expected[place] + prior)
+        var seen = 0.0
+        var expected = 0.0
+        for (index, weight) in recency.enumerated() {
+          seen += weight * flows.tamed[index][school] * flows.seen[index][place]
+          expected += weight * flows.expected[index][place]
+        }
+        let deviation = (seen + prior * whole) / (expected + prior)
         deviations[place] = deviation
         ratios[place] = min(max(level[district + grade] * deviation, 0.3), 2.5)
       }
     }
     self.ratios = ratios
     self.deviations = deviations
-  }
-
-  /// Observed and expected pupils with the past forgotten at a pace: the same whatever they are shrunk
-  /// with.
-  struct RecentFlows {
-    /// `[school × grades + grade]`.
-    let seen: [Double]
-    let expected: [Double]
-    /// Of the grades that are fed from inside together, by school.
-    let schoolSeen: [Double]
-    let schoolExpected: [Double]
-
-    /// Sums up flows; `own` says how fast a school's deviation is forgotten.
-    init(
-      _ panel: EnrolmentPanel, _ grades: SchoolGrades, _ flows: Flows, origin: Int, own: Double
-    ) {
-      let count = panel.grades.count
-      var seen = [Double](repeating: 0, count: panel.schools.count * count)
-      var expected = seen
-      var schoolSeen = [Double](repeating: 0, count: panel.schools.count)
-      var schoolExpected = schoolSeen
-      for (index, weight) in flows.weights(own, origin: origin).enumerated() {
-        for school in panel.schools.indices {
-          let factor = weight * flows.tamed[index][school]
-          for grade in 1..<count {
-            let place = school * count + grade
-            let (now, then) = (
-              factor * flows.seen[index][place], weight * flows.expected[index][place]
-            )
-            seen[place] += now
-            expected[place] += then
-            guard grades.isFed[school, grade] else { continue }
-            schoolSeen[school] += now
-            schoolExpected[school] += then
-          }
-        }
-      }
-      self.seen = seen
-      self.expected = expected
-      self.schoolSeen = schoolSeen
-      self.schoolExpected = schoolExpected
-    }
   }
 
   private static func pooled(
