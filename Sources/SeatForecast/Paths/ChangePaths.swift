@@ -51,7 +51,8 @@ struct ChangePaths {
       }
       let school = situation.places[place]
       return !school.isClosed
-        && (school.position != nil || situation.places.contains { $0.target == school.id })
+        && (school.position != nil
+          || situation.places.contains { $0.target == school.id && $0.pupils > 0 })
     }
   }
 

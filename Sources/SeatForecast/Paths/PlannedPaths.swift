@@ -5,6 +5,8 @@ import TwinModel
 struct PlannedPaths {
   /// Schools that open, which are the last rows of a path.
   let opened: [(id: String, district: String)]
+  /// What the plan rests on and means, by the forecast.
+  let findings: [Finding]
   private let housing: HousingPaths
   private let changes: ChangePaths
 
@@ -17,7 +19,8 @@ struct PlannedPaths {
   init(_ plan: DemandPlan, _ forecast: ForecastResult) throws(ForecastError) {
     let housed = try forecast.adding(plan.developments, yields: plan.yields)
     // Says what cannot be solved before the first path is drawn.
-    _ = try housed.applying(plan.changes, sites: plan.sites)
+    let whole = try housed.applying(plan.changes, sites: plan.sites).forecast
+    findings = Array(whole.findings.dropFirst(forecast.findings.count))
     let changed = try ChangePlan(housed, plan.changes, plan.sites)
     opened = changed.opened
     housing = HousingPaths(plan, forecast)

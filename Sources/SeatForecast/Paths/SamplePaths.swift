@@ -18,6 +18,8 @@ public import TwinModel
 public struct SamplePaths: Sendable {
   /// The campuses, in the order of paths: those of the last roll, then those that open.
   public let schools: [Subject]
+  /// What the plan rests on and means, as the forecast of the middle says it.
+  public var findings: [Finding] { plan?.findings ?? [] }
   let panel: EnrolmentPanel
   let origin: Int
   let horizon: Int

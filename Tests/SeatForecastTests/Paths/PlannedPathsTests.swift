@@ -13,7 +13,7 @@ struct PlannedPathsTests {
 
   private func yields(_ mean: Double) -> DwellingYields {
     DwellingYields(byType: [
-      "flat": .init(prior: GammaRate(mean: mean, factor: 2), grades: 3, isVerified: true)
+      "flat": .init(prior: GammaRate(mean: mean, factor: 2), grades: 3, isVerified: false)
     ])
   }
 
@@ -46,12 +46,13 @@ struct PlannedPathsTests {
   func merger() throws {
     let model = try model()
     let plain = try SamplePaths(model, seed: 3).path(7)
-    let merged = try SamplePaths(
+    let paths = try SamplePaths(
       model,
       plan: DemandPlan(
         changes: [SchoolChange(year: 2021, school: "00", kind: .merge(into: "01"))]),
-      seed: 3
-    ).path(7)
+      seed: 3)
+    let merged = try paths.path(7)
+    #expect(paths.findings.isEmpty)
     for year in 1...4 {
       for grade in 0..<3 {
         let (one, two) = (plain[0, year, grade], plain[1, year, grade])
@@ -96,6 +97,7 @@ struct PlannedPathsTests {
         #expect(abs(sums[0] - sums[1]) < 1e-6)
       }
     }
+    #expect(planned.findings.isEmpty)
     // Paths differ in their surplus, and so in what moves.
     #expect(taken.count > 5)
     let rows = try PathSummary(planned, count: 40).rows
@@ -112,6 +114,7 @@ struct PlannedPathsTests {
     let plain = try SamplePaths(model, seed: 3)
     let planned = try SamplePaths(
       model, plan: DemandPlan(developments: [development], yields: yields(0.3)), seed: 3)
+    #expect(planned.findings.map(\.code) == ["forecast.housing.unverified"])
     let count = 2000
     var totals: [Double] = []
     var halves: [Double] = []
