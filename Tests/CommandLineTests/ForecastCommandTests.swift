@@ -50,6 +50,61 @@ struct ForecastCommandTests {
     #expect(chart.stdout.hasPrefix("<svg xmlns="))
   }
 
+  @Test("draw paths with dwellings and changes of schools, and say what is wrong with them")
+  func plans() throws {
+    let (enrolment, births, folder) = try files()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func file(_ name: String, _ text: String) throws -> String {
+      let url = folder.appendingPathComponent(name)
+      try text.write(to: url, atomically: true, encoding: .utf8)
+      return url.path
+    }
+    let inputs = [
+      "--enrolment", enrolment, "--births", births, "--grades", "a,b,c", "--entry-lag", "2",
+      "--stage", "primary=a,b,c",
+    ]
+    let paths = ["forecast", "paths"] + inputs + ["--horizon", "3", "--paths", "20"]
+    let merger = try file("merger.csv", "year,school,kind,into\n2023,s1,merge,s2\n")
+    let merged = try TwinSimRun(paths + ["--changes", merger])
+    #expect(merged.status == 0, "\(merged.stderr)")
+    #expect(
+      merged.stdout.contains("campus,s1,primary,2023,0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0\n"))
+    let plain = try TwinSimRun(paths)
+    func rows(_ run: TwinSimRun, _ of: String) -> [Substring] {
+      run.stdout.split(separator: "\n").filter { $0.hasPrefix(of) }
+    }
+    #expect(rows(merged, "district") == rows(plain, "district"))
+    #expect(rows(merged, "campus,s1,primary,2022") == rows(plain, "campus,s1,primary,2022"))
+    let header = "development,district,type,dwellings,first_year\n"
+    let dwellings = try file("known.csv", header + "R,D,flat,300,2023\n")
+    let housed = try TwinSimRun(paths + ["--housing", dwellings])
+    #expect(housed.status == 0, "\(housed.stderr)")
+    #expect(rows(housed, "campus,s2,primary,2023") != rows(plain, "campus,s2,primary,2023"))
+    #expect(rows(housed, "campus,s2,primary,2022") == rows(plain, "campus,s2,primary,2022"))
+    for (name, text, word) in [
+      ("zero.csv", header + "R,D,flat,0,2023\n", "zero.csv:2"), ("empty.csv", "", "empty.csv"),
+      ("castle.csv", header + "R,D,castle,3,2023\n", "castle"),
+    ] {
+      let wrong = try TwinSimRun(paths + ["--housing", file(name, text)])
+      #expect(wrong.status == 65 && wrong.stderr.contains(word), "\(wrong.stderr)")
+    }
+    let explained = try TwinSimRun(
+      ["forecast", "explain"] + inputs + [
+        "--school", "s1", "--grade", "a", "--year", "2024", "--in-migration", "0.02", "--housing",
+        dwellings, "--format", "json",
+      ])
+    #expect(explained.status == 0, "\(explained.stderr)")
+    let found = try #require(
+      JSONSerialization.jsonObject(with: Data(explained.stdout.utf8)) as? [String: Any])
+    let levers = try #require(found["levers"] as? [[String: Any]])
+    let parts = levers.compactMap { $0["pupils"] as? Double }
+    #expect(parts.count == 2 && parts.allSatisfy { $0 > 0 })
+    let base =
+      try #require(found["mixed"] as? Double) * #require(found["reconciliation"] as? Double)
+    let pupils = try #require(found["pupils"] as? Double)
+    #expect(abs(base + parts.reduce(0, +) - pupils) < 1e-6)
+  }
+
   @Test("assign blocks to seats and draw the flows")
   func assign() throws {
     let (_, _, folder) = try files()

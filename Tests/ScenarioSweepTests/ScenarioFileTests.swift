@@ -46,6 +46,52 @@ struct ScenarioFileTests {
       ])
   }
 
+  static let levers =
+    text.replacing(
+      "vary:\n",
+      with: """
+        vary:
+          points: [none, {share: 0.3, places: 1.2}]
+          housing: [none, low.csv, high.csv]
+
+        """
+    ).replacing(
+      "  in_migration: 0.01\n",
+      with: "  in_migration: 0.01\n  points: none\n  changes: plan.csv\n")
+
+  @Test("has places by points, dwellings and changes of schools among its assumptions")
+  func levers() throws {
+    let plain = try Self.scenario()
+    #expect(plain.baseline.points == nil && plain.vary.points == [nil])
+    #expect(plain.vary.housing == [nil] && plain.vary.changes == [nil])
+    let scenario = try Self.scenario(Self.levers)
+    #expect(scenario.vary.points == [nil, .init(share: 0.3, places: 1.2)])
+    #expect(scenario.vary.housing == [nil, "low.csv", "high.csv"])
+    #expect(scenario.baseline.housing == nil && scenario.baseline.points == nil)
+    #expect(scenario.vary.changes == ["plan.csv"])
+  }
+
+  @Test(
+    "names file and line of levers that cannot be",
+    arguments: [
+      ("share: 0.3", "share: 30", "s.yaml:15: vary.points[1].share: 30.0 is outside 0.0 to 1.0"),
+      ("share: 0.3", "share: 0", "s.yaml:15: vary.points[1].share: no entrants by points"),
+      (
+        "places: 1.2", "seats: 1.2", "s.yaml:15: unknown key “seats”; expected one of share, places"
+      ),
+      ("places: 1.2", "places: many", "s.yaml:15: vary.points[1].places: expected a number"),
+      ("points: none", "points: maybe", "s.yaml:11: assumptions.points:"),
+      ("high.csv", "low.csv", "s.yaml:16: vary.housing[2]: this value stands here twice"),
+      ("changes: plan.csv", "changes: \"\"", "s.yaml:12: assumptions.changes: expected the name"),
+      ("[none, low.csv, high.csv]", "[]", "s.yaml:16: vary.housing: expected at least one value"),
+    ])
+  func refusesLevers(_ right: String, _ wrong: String, _ message: String) throws {
+    let text = try #require(Self.levers.contains(right) ? Self.levers : nil)
+      .replacing(right, with: wrong, maxReplacements: 1)
+    let error = try #require(throws: SeedError.self) { try Self.scenario(text) }
+    #expect(error.description.hasPrefix(message), "\(error)")
+  }
+
   @Test(
     "names file, line and what was expected",
     arguments: [

@@ -37,4 +37,34 @@ struct SweepPlanTests {
     #expect(Set(before.districtTasks.map(\.id)).isDisjoint(with: after.districtTasks.map(\.id)))
     #expect(try plan() == before)
   }
+
+  private func plan(files: [String: String]) throws -> SweepPlan {
+    SweepPlan(
+      scenario: try ScenarioFileTests.scenario(ScenarioFileTests.levers),
+      campuses: [.init(id: try CampusID("P0"), hash: "a")], districtHash: "d", fileHashes: files)
+  }
+
+  @Test("names points, dwellings and changes of schools, and shares campus tasks between them")
+  func levers() throws {
+    let plan = try plan(files: ["low.csv": "1", "high.csv": "2", "plan.csv": "3"])
+    let variants = plan.variants.map(\.variant)
+    #expect(variants.count == 2 * 2 * 2 * 3)
+    #expect(variants.count(where: \.isBaseline) == 1)
+    #expect(
+      variants[5].name
+        == "births × 0.8, in-migration 1.0 %, class 45/50, points 30.0 % × 1.2, "
+        + "housing high.csv, changes plan.csv")
+    #expect(plan.campusTasks.count == 2)
+    #expect(Set(plan.districtTasks.map(\.id)).count == 24)
+  }
+
+  @Test("does anew what names a file that changed, and only that")
+  func files() throws {
+    let before = try plan(files: ["low.csv": "1", "high.csv": "2", "plan.csv": "3"])
+    let after = try plan(files: ["low.csv": "1", "high.csv": "changed", "plan.csv": "3"])
+    #expect(before.campusTasks == after.campusTasks)
+    for (one, two) in zip(before.districtTasks, after.districtTasks) {
+      #expect((one.id == two.id) == (one.assumptions.housing != "high.csv"))
+    }
+  }
 }

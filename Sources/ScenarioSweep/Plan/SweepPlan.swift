@@ -28,14 +28,18 @@ public struct SweepPlan: Hashable, Sendable {
 
   /// Plans a sweep.
   ///
-  /// A campus task reads the class size only, so its other assumptions are set to the baseline's
-  /// and variants that differ only in those share it.
+  /// A campus task reads the class size only, so its other assumptions are set to the baseline's, or to
+  /// none, and variants that differ only in those share it.
   ///
   /// - Parameters:
   ///   - scenario: The scenario.
   ///   - campuses: The campuses of the district.
   ///   - districtHash: Hash of what the district's demand and assignment read besides campuses.
-  public init(scenario: ScenarioFile, campuses: [CampusInput], districtHash: String) {
+  ///   - fileHashes: Hashes of the files that assumptions name, by name.
+  public init(
+    scenario: ScenarioFile, campuses: [CampusInput], districtHash: String,
+    fileHashes: [String: String] = [:]
+  ) {
     let campuses = campuses.sorted { $0.id < $1.id }
     var campusTasks: [SweepTask] = []
     var districtTasks: [SweepTask] = []
@@ -46,6 +50,7 @@ public struct SweepPlan: Hashable, Sendable {
       if tasksOfClassSize[classSize] == nil {
         var shared = scenario.baseline
         shared.classSize = classSize
+        (shared.points, shared.housing, shared.changes) = (nil, nil, nil)
         let tasks = campuses.map { campus in
           Self.task(.campus(campus.id), shared, seed: scenario.seed, inputs: [campus.hash])
         }
@@ -55,7 +60,9 @@ public struct SweepPlan: Hashable, Sendable {
       let own = tasksOfClassSize[classSize] ?? []
       let district = Self.task(
         Subject(.district, scenario.district), variant.assumptions, seed: scenario.seed,
-        inputs: [districtHash] + own.map(\.id))
+        inputs: [districtHash] + own.map(\.id)
+          + [variant.assumptions.housing, variant.assumptions.changes]
+          .compactMap { $0.flatMap { fileHashes[$0] } })
       districtTasks.append(district)
       variants.append(.init(variant: variant, tasks: own.map(\.id) + [district.id]))
     }
@@ -66,19 +73,26 @@ public struct SweepPlan: Hashable, Sendable {
       [scenario.name, scenario.title] + variants.flatMap { [$0.variant.name] + $0.tasks })
   }
 
-  /// The points of the grid in order: birth rate, then in-migration, then class size.
+  /// The points of the grid in order: birth rate, then in-migration, class size, points, housing,
+  /// changes.
   public static func variants(of scenario: ScenarioFile) -> [Variant] {
-    var variants: [Variant] = []
-    for birthRate in scenario.vary.birthRate {
-      for inMigration in scenario.vary.inMigration {
-        for classSize in scenario.vary.classSize {
-          variants.append(
-            variant(
-              Assumptions(birthRate: birthRate, inMigration: inMigration, classSize: classSize),
-              baseline: scenario.baseline))
+    var points = [scenario.baseline]
+    func vary<Value>(_ key: WritableKeyPath<Assumptions, Value>, _ values: [Value]) {
+      points = points.flatMap { point in
+        values.map { value in
+          var next = point
+          next[keyPath: key] = value
+          return next
         }
       }
     }
+    vary(\.birthRate, scenario.vary.birthRate)
+    vary(\.inMigration, scenario.vary.inMigration)
+    vary(\.classSize, scenario.vary.classSize)
+    vary(\.points, scenario.vary.points)
+    vary(\.housing, scenario.vary.housing)
+    vary(\.changes, scenario.vary.changes)
+    var variants = points.map { variant($0, baseline: scenario.baseline) }
     if !variants.contains(where: \.isBaseline) {
       variants.insert(variant(scenario.baseline, baseline: scenario.baseline), at: 0)
     }
@@ -87,20 +101,32 @@ public struct SweepPlan: Hashable, Sendable {
 
   private static func variant(_ assumptions: Assumptions, baseline: Assumptions) -> Variant {
     let size = assumptions.classSize
+    var name =
+      "births × \(assumptions.birthRate), in-migration \(assumptions.inMigration * 100) %, "
+      + "class \(size.primary)/\(size.secondary)"
+    if let points = assumptions.points {
+      name += ", points \((1000 * points.share).rounded() / 10) % × \(points.places)"
+    }
+    for (word, file) in [("housing", assumptions.housing), ("changes", assumptions.changes)] {
+      if let file { name += ", \(word) \(file)" }
+    }
     return Variant(
-      name: "births × \(assumptions.birthRate), in-migration \(assumptions.inMigration * 100) %, "
-        + "class \(size.primary)/\(size.secondary)",
-      assumptions: assumptions, isBaseline: assumptions == baseline)
+      name: name, assumptions: assumptions, isBaseline: assumptions == baseline)
   }
 
   private static func task(
     _ subject: Subject, _ assumptions: Assumptions, seed: UInt64, inputs: [String]
   ) -> SweepTask {
+    // What is not assumed is left out, so that it changes no task of a scenario without it.
+    var levers: [String] = []
+    if let points = assumptions.points { levers.append("points \(points.share) \(points.places)") }
+    if let housing = assumptions.housing { levers.append("housing \(housing)") }
+    if let changes = assumptions.changes { levers.append("changes \(changes)") }
     let hash = ContentHash.of(
       [
         subject.kind.rawValue, subject.id, "\(assumptions.birthRate)", "\(assumptions.inMigration)",
         "\(assumptions.classSize.primary)", "\(assumptions.classSize.secondary)", "\(seed)",
-      ] + inputs)
+      ] + levers + inputs)
     return SweepTask(
       id: String(hash.prefix(16)), subject: subject, assumptions: assumptions, seed: seed)
   }

@@ -3,11 +3,29 @@ import TwinModel
 
 extension Assumptions {
   init(_ node: YAMLNode) throws(SeedError) {
-    try node.allowKeys(["birth_rate", "in_migration", "class_size"])
+    try node.allowKeys(Self.keys)
     self.init(
       birthRate: try node.value("birth_rate").birthRate(),
       inMigration: try node.value("in_migration").inMigration(),
-      classSize: try ClassSize(node.value("class_size")))
+      classSize: try ClassSize(node.value("class_size")),
+      points: try node.optional("points")?.points(),
+      housing: try node.optional("housing")?.fileName(),
+      changes: try node.optional("changes")?.fileName())
+  }
+
+  /// The assumptions that a scenario sets and varies.
+  static let keys = ["birth_rate", "in_migration", "class_size", "points", "housing", "changes"]
+}
+
+extension Assumptions.Points {
+  init(_ node: YAMLNode) throws(SeedError) {
+    try node.allowKeys(["share", "places"])
+    let share = try node.value("share")
+    self.init(
+      share: try share.number(in: 0...1), places: try node.value("places").number(in: 0...10))
+    guard self.share > 0 else {
+      throw share.error("no entrants by points; expected a share above 0, or “none” for points")
+    }
   }
 }
 
@@ -87,4 +105,19 @@ extension YAMLNode {
 
   /// A share a year: −0.5 to 0.5, so that a figure in per cent is noticed.
   func inMigration() throws(SeedError) -> Double { try number(in: -0.5...0.5) }
+
+  /// A policy of places by points; “none” for none.
+  func points() throws(SeedError) -> Assumptions.Points? {
+    isNone ? nil : try Assumptions.Points(self)
+  }
+
+  /// The name of a file; “none” for none.
+  func fileName() throws(SeedError) -> String? {
+    if isNone { return nil }
+    let name = try string()
+    guard !name.isEmpty else { throw error("expected the name of a CSV file, or “none”") }
+    return name
+  }
+
+  private var isNone: Bool { (try? string()) == "none" }
 }

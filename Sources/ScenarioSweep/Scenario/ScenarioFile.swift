@@ -50,6 +50,12 @@ public struct ScenarioFile: Hashable, Sendable {
     public var inMigration: [Double]
     /// Pupils in a class.
     public var classSize: [Assumptions.ClassSize]
+    /// Places for entrants admitted by points; nil for nothing assumed.
+    public var points: [Assumptions.Points?]
+    /// Lists of housing developments; nil for none.
+    public var housing: [String?]
+    /// Lists of changes of schools; nil for none.
+    public var changes: [String?]
   }
 }
 
@@ -95,7 +101,7 @@ extension ScenarioFile.Inputs {
 
 extension ScenarioFile.Grid {
   init(_ node: YAMLNode?, baseline: Assumptions) throws(SeedError) {
-    try node?.allowKeys(["birth_rate", "in_migration", "class_size"])
+    try node?.allowKeys(Assumptions.keys)
     birthRate = try Self.values(node, "birth_rate", else: baseline.birthRate) {
       item throws(SeedError) in try item.birthRate()
     }
@@ -104,6 +110,15 @@ extension ScenarioFile.Grid {
     }
     classSize = try Self.values(node, "class_size", else: baseline.classSize) {
       item throws(SeedError) in try Assumptions.ClassSize(item)
+    }
+    points = try Self.values(node, "points", else: baseline.points) {
+      item throws(SeedError) in try item.points()
+    }
+    housing = try Self.values(node, "housing", else: baseline.housing) {
+      item throws(SeedError) in try item.fileName()
+    }
+    changes = try Self.values(node, "changes", else: baseline.changes) {
+      item throws(SeedError) in try item.fileName()
     }
   }
 

@@ -107,7 +107,7 @@ struct ChangePlan {
   // MARK: - Moves
 
   /// A school as one year and stage see it.
-  private struct Place {
+  struct Place {
     var id: String
     var district: String
     var pupils: Double
@@ -121,7 +121,7 @@ struct ChangePlan {
     var isClosed = false
     var target: String?
 
-    var relocation: RelocationFlow.Place {
+    fileprivate var relocation: RelocationFlow.Place {
       RelocationFlow.Place(
         district: district, pupils: target == nil ? pupils : 0, arrivals: arrivals, seats: seats,
         position: position, isRelief: isRelief, isClosed: isClosed, id: id)
@@ -132,9 +132,14 @@ struct ChangePlan {
   func moves(
     year: Int, stage: Stage, row: Int, index: Int
   ) throws(ForecastError) -> [SchoolMove] {
-    let inForce = changes.filter { $0.year <= year }
-    guard !inForce.isEmpty else { return [] }
-    var places = self.places(inForce, stage, row, index)
+    try Self.moves(places(year: year, stage: stage, row: row, index: index), year, stage)
+  }
+
+  /// The moves between places of one year and stage.
+  static func moves(
+    _ places: [Place], _ year: Int, _ stage: Stage
+  ) throws(ForecastError) -> [SchoolMove] {
+    var places = places
     var moves: [SchoolMove] = []
     let number = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1.id, $0) })
     for place in places where place.pupils > 0 {
@@ -153,9 +158,11 @@ struct ChangePlan {
       }
   }
 
-  private func places(
-    _ inForce: [SchoolChange], _ stage: Stage, _ row: Int, _ index: Int
-  ) -> [Place] {
+  /// The schools of one year and stage with their pupils of the forecast, by id; none where no change
+  /// is in force.
+  func places(year: Int, stage: Stage, row: Int, index: Int) -> [Place] {
+    let inForce = changes.filter { $0.year <= year }
+    guard !inForce.isEmpty else { return [] }
     let ids = forecast.schools.map { ($0.subject.id, $0.district) } + opened
     return ids.sorted { $0.0 < $1.0 }.compactMap { id, district in
       let site = sites[SiteKey(school: id, stage: stage)]

@@ -1,17 +1,24 @@
 import TwinModel
 
 extension DemandModel {
-  /// Explains one number of the forecast without assumptions.
+  /// Explains one number of the forecast.
+  ///
+  /// The steps, methods and the mix are those without assumptions; what assumptions and dwellings add to
+  /// it stands beside them, so that all together are the number of the forecast with them.
   ///
   /// - Parameters:
   ///   - school: The campus, as the forecast calls it.
   ///   - grade: The grade, as the enrolment names it.
   ///   - year: A school year of the forecast.
+  ///   - assumptions: What is assumed of the years ahead.
+  ///   - housing: Dwellings that are occupied in them.
+  ///   - yields: What their types yield.
   /// - Returns: The steps of the cohort method, the mix and the result.
   /// - Throws: ``ForecastError`` for a school, grade or year that is not forecast, and for a model of
   ///   another method than `twin`.
   public func explanation(
-    school: String, grade: String, year: Int
+    school: String, grade: String, year: Int, assumptions: ForecastAssumptions = .unchanged,
+    housing: [HousingDevelopment] = [], yields: DwellingYields = DwellingYields(byType: [:])
   ) throws(ForecastError) -> ForecastExplanation {
     let first = panel.firstYear + origin
     guard let place = campusIDs().firstIndex(of: school), panel.school.total(place, origin) > 0
@@ -45,6 +52,8 @@ extension DemandModel {
     }
     let mixed = parts.reduce(0) { $0 + $1.weight * $1.pupils }
     let value = mix.forecast.school[place, ahead, column]
+    let cell = Cell(school: school, place: place, year: year, ahead: ahead, grade: column)
+    let pulled = try levers(cell, base: value, assumptions, housing, yields)
     let info = panel.schools[place]
     return ForecastExplanation(
       subject: Subject(.campus, school), name: info.name, district: info.district, grade: grade,
@@ -52,6 +61,6 @@ extension DemandModel {
       steps: CohortSteps(panel, origin: origin, horizon: horizon).steps(
         place, grade: column, ahead: ahead),
       parts: parts, mixed: mixed, reconciliation: mixed > 0 ? value / mixed : 1,
-      result: estimate(value, .school, place, .grade, part: column, ahead))
+      levers: pulled.list, result: pulled.result)
   }
 }

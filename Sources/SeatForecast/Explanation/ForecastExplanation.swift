@@ -20,7 +20,10 @@ public struct ForecastExplanation: Hashable, Sendable {
   public var mixed: Double
   /// What the mix is multiplied with, so that schools add up to their district.
   public var reconciliation: Double
-  /// The forecast.
+  /// What assumptions and dwellings add to or take from it, in the order in which they come; empty
+  /// without any.
+  public var levers: [Lever]
+  /// The forecast, with them.
   public var result: Estimate
 
   /// One step of the cohort method.
@@ -42,6 +45,14 @@ public struct ForecastExplanation: Hashable, Sendable {
     /// Its weight; all of them add up to 1.
     public var weight: Double
     /// Pupils that it says.
+    public var pupils: Double
+  }
+
+  /// One lever of a scenario.
+  public struct Lever: Hashable, Sendable {
+    /// The lever, as words.
+    public var what: String
+    /// Pupils that it adds; below 0 where it takes some away.
     public var pupils: Double
   }
 }

@@ -50,7 +50,9 @@ public struct ForecastAssumptions: Hashable, Sendable {
 
   /// The part of a sweep's assumptions that demand depends on.
   public init(_ assumptions: Assumptions) throws(ForecastError) {
-    try self.init(birthRate: assumptions.birthRate, inMigration: assumptions.inMigration)
+    try self.init(
+      birthRate: assumptions.birthRate, inMigration: assumptions.inMigration,
+      pointsShare: assumptions.points?.share ?? 0, pointsPlaces: assumptions.points?.places ?? 1)
   }
 
   private init() {

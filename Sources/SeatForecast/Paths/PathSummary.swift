@@ -25,7 +25,8 @@ public struct PathSummary: Hashable, Sendable {
 
   /// Draws paths 0 ..< `count`, on all cores, and sums them up.
   ///
-  /// - Throws: ``ForecastError`` for fewer than 1 or more than 100,000 paths.
+  /// - Throws: ``ForecastError`` for fewer than 1 or more than 100,000 paths, and where changes of
+  ///   schools cannot be solved.
   public init(_ paths: SamplePaths, count: Int) throws(ForecastError) {
     guard (1...100_000).contains(count) else {
       throw ForecastError(reason: "the paths are \(count), but must be 1 to 100000")
@@ -35,29 +36,16 @@ public struct PathSummary: Hashable, Sendable {
     let years = paths.horizon
     let columns = groups.count * years
     let chunk = 25
-    let chunks = Parallel.map((count + chunk - 1) / chunk) { piece -> [Float] in
-      var values: [Float] = []
-      values.reserveCapacity(chunk * columns)
-      for index in (piece * chunk)..<min(count, (piece + 1) * chunk) {
-        let cube = paths.path(index)
-        var sums = [Double](repeating: 0, count: columns)
-        for (group, members) in groups.enumerated() {
-          for year in 1...years {
-            var sum = 0.0
-            for row in members.rows {
-              for grade in members.grades { sum += cube[row, year, grade] }
-            }
-            sums[group * years + year - 1] = sum
-          }
-        }
-        values += sums.map { Float($0) }
+    let chunks = Parallel.map((count + chunk - 1) / chunk) { piece in
+      Result { () throws(ForecastError) -> [Float] in
+        try Self.sums(paths, (piece * chunk)..<min(count, (piece + 1) * chunk), groups)
       }
-      return values
     }
+    let values = try chunks.map { chunk throws(ForecastError) in try chunk.get() }
     rows = Parallel.map(columns) { column in
       var sample: [Double] = []
       sample.reserveCapacity(count)
-      for values in chunks {
+      for values in values {
         for place in stride(from: column, to: values.count, by: columns) {
           sample.append(Double(values[place]))
         }
@@ -70,6 +58,28 @@ public struct PathSummary: Hashable, Sendable {
         year: panel.firstYear + paths.origin + 1 + column % years, mean: mean,
         quantiles: Self.levels.map { quantile.value(selecting: $0) })
     }
+  }
+
+  /// Pupils of each group and year, path after path.
+  private static func sums(
+    _ paths: SamplePaths, _ range: Range<Int>, _ groups: [Group]
+  ) throws(ForecastError) -> [Float] {
+    let years = paths.horizon
+    var values: [Float] = []
+    values.reserveCapacity(range.count * groups.count * years)
+    for index in range {
+      let cube = try paths.path(index)
+      for members in groups {
+        for year in 1...years {
+          var sum = 0.0
+          for row in members.rows {
+            for grade in members.grades { sum += cube[row, year, grade] }
+          }
+          values.append(Float(sum))
+        }
+      }
+    }
+    return values
   }
 
   private struct Group: Sendable {
@@ -90,21 +100,19 @@ public struct PathSummary: Hashable, Sendable {
         groups.append(Group(subject: subject, stage: stage, rows: rows, grades: grades))
       }
     }
-    for (row, place) in paths.places.enumerated() {
+    for row in paths.schools.indices {
       // A stage that a school does not teach has no pupils in any path.
-      let taught = stages.filter { stage in
-        stage.grades.contains { panel.school[place, paths.origin, $0] > 0 }
-      }
+      let taught = stages.filter { paths.teaches(row, $0.stage, $0.grades) }
       for (stage, grades) in taught where stage != nil || taught.count > 2 {
         groups.append(
           Group(subject: paths.schools[row], stage: stage, rows: [row], grades: grades))
       }
     }
     for (number, district) in panel.districts.enumerated() {
-      let rows = paths.places.indices.filter { panel.districtOf[paths.places[$0]] == number }
+      let rows = paths.schools.indices.filter { paths.districtOf[$0] == number }
       add(Subject(.district, district), rows)
     }
-    add(Subject(.programme, "region"), Array(paths.places.indices))
+    add(Subject(.programme, "region"), Array(paths.schools.indices))
     return groups
   }
 }

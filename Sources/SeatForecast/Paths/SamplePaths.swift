@@ -9,16 +9,25 @@ public import TwinModel
 /// of a school, years of a cohort and schools of a district err together as far as they did. The error of
 /// each cell is as wide as its interval.
 ///
-/// Path n has the same shocks whatever is assumed (common random numbers), so that two scenarios differ
-/// by what they assume and not by chance; streams go by the names of schools and districts.
+/// Pupils of new dwellings come on top (``HousingPaths``); schools that open, close, merge and grow move
+/// each path's own pupils (``ChangePaths``), and a district's schools add up to what they did before.
+///
+/// Path n has the same shocks whatever is assumed and planned (common random numbers), so that two
+/// scenarios differ by that and not by chance; streams go by the names of schools, districts and
+/// developments.
 public struct SamplePaths: Sendable {
-  /// The campuses, in the order of paths.
+  /// The campuses, in the order of paths: those of the last roll, then those that open.
   public let schools: [Subject]
+  /// What the plan rests on and means, as the forecast of the middle says it.
+  public var findings: [Finding] { plan?.findings ?? [] }
   let panel: EnrolmentPanel
   let origin: Int
   let horizon: Int
-  /// Places of ``schools`` in the panel.
+  /// Places in the panel of the ``schools`` of the last roll.
   let places: [Int]
+  /// The number of each school's district in the panel.
+  let districtOf: [Int]
+  private let plan: PlannedPaths?
   private let seed: UInt64
   private let shares: ShockShares
   private let middle: Cube
@@ -31,10 +40,13 @@ public struct SamplePaths: Sendable {
   /// - Parameters:
   ///   - model: The model, whose intervals say how wide paths spread.
   ///   - assumptions: What is assumed of the years ahead.
+  ///   - plan: What is planned in them.
   ///   - seed: Chooses the paths.
-  /// - Throws: ``ForecastError`` when the model knows too few past errors for intervals.
+  /// - Throws: ``ForecastError`` when the model knows too few past errors for intervals, and for a plan
+  ///   that does not fit its forecast.
   public init(
-    _ model: DemandModel, assumptions: ForecastAssumptions = .unchanged, seed: UInt64
+    _ model: DemandModel, assumptions: ForecastAssumptions = .unchanged,
+    plan: DemandPlan = DemandPlan(), seed: UInt64
   ) throws(ForecastError) {
     guard let shares = model.bands.shares else {
       throw ForecastError(
@@ -50,8 +62,14 @@ public struct SamplePaths: Sendable {
     let panel = panel
     places = panel.schools.indices.filter { panel.school.total($0, origin) > 0 }
     let ids = model.campusIDs()
-    schools = places.map { Subject(.campus, ids[$0]) }
     middle = model.made(assumptions).school
+    self.plan =
+      plan == DemandPlan() ? nil : try PlannedPaths(plan, model.forecast(assumptions))
+    let opened = self.plan?.opened ?? []
+    schools = (places.map { ids[$0] } + opened.map(\.id)).map { Subject(.campus, $0) }
+    districtOf =
+      places.map { panel.districtOf[$0] }
+      + opened.compactMap { panel.districts.firstIndex(of: $0.district) }
     let grades = SchoolGrades(panel, origin: origin)
     isFed = places.map { place in
       panel.grades.indices.map { grades.isFed[place, $0] && !grades.isEntry[place, $0] }
@@ -81,14 +99,16 @@ public struct SamplePaths: Sendable {
 
   /// The pupils of path `index`, by school in the order of ``schools``, years ahead (0 is the last
   /// roll) and grade.
-  package func path(_ index: Int) -> Cube {
+  ///
+  /// - Throws: ``ForecastError`` where changes of schools cannot be solved in the path.
+  package func path(_ index: Int) throws(ForecastError) -> Cube {
     let count = panel.grades.count
     // Golden-ratio steps give every path a seed of its own.
     let seed = seed &+ UInt64(truncatingIfNeeded: index) &* 0x9e37_79b9_7f4a_7c15
     let region = shocks(seed, "region", shares.region)
     let districts = panel.districts.map { shocks(seed, "district/\($0)", shares.district) }
     let (schoolSize, cellSize) = (shares.school.squareRoot(), shares.cell.squareRoot())
-    var result = Cube(units: places.count, years: horizon + 1, grades: count)
+    var result = Cube(units: schools.count, years: horizon + 1, grades: count)
     var errors = [Double](repeating: 0, count: count)
     for (row, place) in places.enumerated() {
       let school = panel.schools[place]
@@ -116,7 +136,15 @@ public struct SamplePaths: Sendable {
         }
       }
     }
+    try plan?.apply(to: &result, seed: seed)
     return result
+  }
+
+  /// Whether a school has pupils of a stage in any path, or could; nil for the stage is all grades.
+  func teaches(_ row: Int, _ stage: Stage?, _ grades: Range<Int>) -> Bool {
+    guard let stage else { return true }
+    return row < places.count && grades.contains { panel.school[places[row], origin, $0] > 0 }
+      || plan?.reaches(row, stage) ?? false
   }
 
   private func shocks(_ seed: UInt64, _ name: String, _ share: Double) -> [Double] {

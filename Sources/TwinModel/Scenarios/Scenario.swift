@@ -49,6 +49,12 @@ public struct Assumptions: Hashable, Sendable, Codable {
   public var inMigration: Double
   /// Pupils in a class, by stage.
   public var classSize: ClassSize
+  /// 积分入学: places for entrants admitted by points; nil when nothing is assumed of them.
+  public var points: Points?
+  /// Name of the list of housing developments; nil for none.
+  public var housing: String?
+  /// Name of the list of schools that open, expand, close and merge; nil for none.
+  public var changes: String?
 
   /// 班额: pupils in a class.
   public struct ClassSize: Hashable, Sendable, Codable {
@@ -67,10 +73,30 @@ public struct Assumptions: Hashable, Sendable, Codable {
     public subscript(stage: Stage) -> Int { stage == .primary ? primary : secondary }
   }
 
+  /// 积分入学: entrants without local household register, who are admitted by points.
+  public struct Points: Hashable, Sendable, Codable {
+    /// Their share of today's entrants, 0 to 1.
+    public var share: Double
+    /// Places for them in the years ahead, against today's (1 = unchanged).
+    public var places: Double
+
+    /// Creates a policy.
+    public init(share: Double, places: Double) {
+      self.share = share
+      self.places = places
+    }
+  }
+
   /// Creates assumptions.
-  public init(birthRate: Double, inMigration: Double, classSize: ClassSize) {
+  public init(
+    birthRate: Double, inMigration: Double, classSize: ClassSize, points: Points? = nil,
+    housing: String? = nil, changes: String? = nil
+  ) {
     self.birthRate = birthRate
     self.inMigration = inMigration
     self.classSize = classSize
+    self.points = points
+    self.housing = housing
+    self.changes = changes
   }
 }

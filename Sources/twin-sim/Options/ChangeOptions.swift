@@ -25,10 +25,18 @@ struct ChangeOptions: ParsableArguments {
   func applied(
     to forecast: ForecastResult
   ) throws -> (forecast: ForecastResult, moves: [SchoolMove]) {
-    guard let changes else { return (forecast, []) }
-    return try forecast.applying(
-      SchoolChange.changes(csv: Array(InputFile(changes).data), file: changes),
-      sites: sites.map { try SchoolSite.sites(csv: Array(InputFile($0).data), file: $0) } ?? [])
+    guard changes != nil else { return (forecast, []) }
+    return try forecast.applying(schoolChanges(), sites: schoolSites())
+  }
+
+  /// The changes; none without a file.
+  func schoolChanges() throws -> [SchoolChange] {
+    try changes.map { try SchoolChange.changes(csv: Array(InputFile($0).data), file: $0) } ?? []
+  }
+
+  /// The sites; none without a file.
+  func schoolSites() throws -> [SchoolSite] {
+    try sites.map { try SchoolSite.sites(csv: Array(InputFile($0).data), file: $0) } ?? []
   }
 }
 

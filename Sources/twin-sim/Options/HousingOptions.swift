@@ -13,11 +13,19 @@ struct HousingOptions: ParsableArguments {
 
   /// The forecast with the pupils of developments.
   func applied(to forecast: ForecastResult) throws -> ForecastResult {
-    guard let housing else { return forecast }
+    try forecast.adding(developments(), yields: yields())
+  }
+
+  /// The developments; none without a file.
+  func developments() throws -> [HousingDevelopment] {
+    guard let housing else { return [] }
     let file = try InputFile(housing)
-    return try forecast.adding(
-      HousingDevelopment.developments(csv: Array(file.data), file: file.path),
-      yields: DwellingYields.load(
-        from: seeds.folder().read("housing/pupils-per-dwelling.yaml")))
+    return try HousingDevelopment.developments(csv: Array(file.data), file: file.path)
+  }
+
+  /// What dwellings yield; nothing where no developments are given.
+  func yields() throws -> DwellingYields {
+    guard housing != nil else { return DwellingYields(byType: [:]) }
+    return try DwellingYields.load(from: seeds.folder().read("housing/pupils-per-dwelling.yaml"))
   }
 }

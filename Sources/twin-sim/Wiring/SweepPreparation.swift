@@ -45,6 +45,7 @@ struct SweepPreparation {
     let register = try scenario.inputs.register.map {
       try SchoolRegister(InputFile("\(base)/\($0)"))
     }
+    let lists = try SweepLists(scenario, folder: base, seeds: seeds)
     let summaries = try store.campuses()
     guard !summaries.isEmpty else {
       throw CommandFailure(.badInput, "the database has no campus; import models first")
@@ -74,13 +75,32 @@ struct SweepPreparation {
       districtHash: ContentHash.of(
         [enrolment.sha256, births.sha256, register?.sha256 ?? "no register"]
           + ["\(scenario.firstYear)", "\(scenario.lastYear)", "\(scenario.inputs.entryLag)"]
-          + [try JSONText.of(scenario.interventions), ForecastMethods.standard]))
+          + [try JSONText.of(scenario.interventions), ForecastMethods.standard]),
+      fileHashes: lists.hashes)
     tasks = SweepTasks(
       store: store, scenario: scenario, benches: benches,
       summaries: Dictionary(
         summaries.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first }),
       demand: demand, sites: register?.sites(district: scenario.district) ?? [],
-      thresholds: try WarningThresholds(seeds: seeds), now: now)
+      lists: lists, thresholds: try WarningThresholds(seeds: seeds), now: now)
+    try checkLists(path: path, campuses: summaries.map(\.id))
+  }
+
+  /// Finds lists that do not fit the forecast before the first task runs; models have no seats yet.
+  private func checkLists(path: String, campuses: [CampusID]) throws {
+    let seats = Dictionary(
+      campuses.map { ($0, Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0, 0) })) },
+      uniquingKeysWith: { first, _ in first })
+    for housing in scenario.vary.housing {
+      for changes in scenario.vary.changes where housing != nil || changes != nil {
+        var assumptions = scenario.baseline
+        (assumptions.housing, assumptions.changes) = (housing, changes)
+        do { _ = try tasks.outlook(assumptions, seats) } catch let error as ForecastError {
+          let files = [housing, changes].compactMap(\.self).joined(separator: ", ")
+          throw CommandFailure(.badInput, "\(path): \(files): \(error)")
+        }
+      }
+    }
   }
 
   /// Finds names that lead nowhere before the first task runs.

@@ -14,6 +14,7 @@ struct SweepTasks: TaskRunner {
   let summaries: [String: CampusSummary]
   let demand: DemandModel
   let sites: [SeatSite]
+  let lists: SweepLists
   let thresholds: WarningThresholds
   let now: String
 
@@ -35,7 +36,6 @@ struct SweepTasks: TaskRunner {
   }
 
   private func district(_ task: SweepTask, _ earlier: [TaskResult]) throws -> TaskResult {
-    let forecast = demand.forecast(try ForecastAssumptions(task.assumptions))
     var capacity: [CampusID: [Stage: Int]] = [:]
     for result in earlier {
       let seats = result.facts.filter { $0.quantity == "campus.seats" && $0.stage != nil }
@@ -46,12 +46,29 @@ struct SweepTasks: TaskRunner {
         capacity[campus, default: [:]][stage] = Int(number)
       }
     }
-    let supply = try SeatSupply(capacity: capacity, interventions: scenario.interventions)
-    let balance = try SeatBalanceStudy(
-      forecast: forecast, supply: supply, sites: sites, thresholds: thresholds
-    ).run()
+    let (forecast, balance) = try outlook(task.assumptions, capacity)
     let years = scenario.firstYear...scenario.lastYear
     let facts = (forecast.facts() + balance.facts).filter { $0.year.map(years.contains) ?? true }
     return TaskResult(task: task, facts: facts, findings: forecast.findings + balance.findings)
+  }
+
+  /// The forecast of a variant with what it plans, and the balance with its seats.
+  func outlook(
+    _ assumptions: Assumptions, _ capacity: [CampusID: [Stage: Int]]
+  ) throws -> (ForecastResult, SeatBalance) {
+    let plain = demand.forecast(try ForecastAssumptions(assumptions))
+    let plan = lists.plan(assumptions, plain, capacity: capacity, sites: sites)
+    let (forecast, _) = try plain.with(plan)
+    let planned = try Intervention.interventions(
+      of: plan.changes, known: Set(capacity.keys.map(\.value)))
+    let supply = try SeatSupply(
+      capacity: capacity, interventions: scenario.interventions + planned)
+    let opened = try SeatSite.opened(by: plan.changes)
+    let balance = try SeatBalanceStudy(
+      forecast: forecast, supply: supply,
+      sites: sites.filter { site in !opened.contains { $0.campus == site.campus } } + opened,
+      thresholds: thresholds
+    ).run()
+    return (forecast, balance)
   }
 }

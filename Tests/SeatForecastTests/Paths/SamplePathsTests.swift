@@ -14,10 +14,10 @@ struct SamplePathsTests {
   func deterministic() throws {
     let model = try model()
     let paths = try SamplePaths(model, seed: 7)
-    let path = paths.path(3)
-    #expect(path == (try SamplePaths(model, seed: 7)).path(3))
-    #expect(path != paths.path(4))
-    #expect(path != (try SamplePaths(model, seed: 8)).path(3))
+    let path = try paths.path(3)
+    #expect(path == (try SamplePaths(model, seed: 7).path(3)))
+    #expect(try path != paths.path(4))
+    #expect(path != (try SamplePaths(model, seed: 8).path(3)))
     let forecast = model.forecast()
     for (row, school) in forecast.schools.enumerated() {
       #expect(paths.schools[row] == school.subject)
@@ -33,7 +33,7 @@ struct SamplePathsTests {
       model, assumptions: ForecastAssumptions(birthRate: 1, inMigration: 0.05), seed: 1)
     let plain = model.forecast()
     let grown = model.forecast(try ForecastAssumptions(birthRate: 1, inMigration: 0.05))
-    let (first, second) = (base.path(5), more.path(5))
+    let (first, second) = (try base.path(5), try more.path(5))
     for (row, school) in plain.schools.enumerated() {
       let ratio = second[row, 1, 1] / first[row, 1, 1]
       let wanted = grown.schools[row].years[1].grades[1].value / school.years[1].grades[1].value
@@ -47,8 +47,8 @@ struct SamplePathsTests {
     let paths = try SamplePaths(model, seed: 11)
     let cell = try #require(model.forecast().schools[0].years[2].grades[1].interval)
     let count = 4000
-    let inside = (0..<count).count {
-      let value = paths.path($0)[0, 2, 1]
+    let inside = try (0..<count).count {
+      let value = try paths.path($0)[0, 2, 1]
       return value >= cell.low && value <= cell.high
     }
     // Five standard deviations of a share of 0.8 of 4,000.

@@ -19,6 +19,8 @@ struct ForecastExplainCommand: ParsableCommand {
   var grade: String
   @Option(help: ArgumentHelp("The school year.", valueName: "year"))
   var year: Int
+  @OptionGroup var scenario: AssumptionOptions
+  @OptionGroup var dwellings: HousingOptions
   @OptionGroup var schools: ChangeOptions
   @OptionGroup var output: OutputOptions
 
@@ -30,12 +32,17 @@ struct ForecastExplainCommand: ParsableCommand {
         "--year is \(year); expected \(last + 1) to \(last + 30), after the last roll")
     }
     let model = try inputs.model(history, horizon: year - last)
-    let changes = schools.changes == nil ? nil : try changed(model.forecast())
+    let assumptions = try scenario.assumptions()
+    let changes =
+      schools.changes == nil
+      ? nil : try changed(dwellings.applied(to: model.forecast(assumptions)))
     // A school that the changes open has a past of its own in no method.
     if let changes, changes.isNew {
       return try output.show(Document(school, grade, year, changes)) { text(changes) }
     }
-    let found = try model.explanation(school: school, grade: grade, year: year)
+    let found = try model.explanation(
+      school: school, grade: grade, year: year, assumptions: assumptions,
+      housing: dwellings.developments(), yields: dwellings.yields())
     try output.show(Document(found, changes)) {
       text(found) + (changes.map { "\n" + text($0) } ?? "")
     }
@@ -105,7 +112,14 @@ struct ForecastExplainCommand: ParsableCommand {
     lines.append(table.text)
     lines.append(
       "mixed \(pupils(found.mixed)) × \(number(found.reconciliation)), so that the district's "
-        + "schools add up to it = \(pupils(found.result.value))\n")
+        + "schools add up to it = \(pupils(found.mixed * found.reconciliation))\n")
+    if !found.levers.isEmpty {
+      lines.append("levers, one after the other:")
+      for lever in found.levers {
+        lines.append("  \(lever.what): \(lever.pupils < 0 ? "" : "+")\(pupils(lever.pupils))")
+      }
+      lines.append("  together: \(pupils(found.result.value))\n")
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -121,25 +135,30 @@ struct ForecastExplainCommand: ParsableCommand {
       let weight: Double
       let pupils: Double
     }
+    struct Lever: Encodable {
+      let what: String
+      let pupils: Double
+    }
     let schema_version = 1
     let school: String
     let district: String?
     let grade: String
     let year: Int
-    /// Without changes of schools; absent for a school that they open.
+    /// With levers, without changes of schools; absent for a school that they open.
     let pupils: Double?
     let interval80: [Double]?
     let steps: [Step]
     let methods: [Part]
     let mixed: Double?
     let reconciliation: Double?
+    let levers: [Lever]
     let pupils_with_changes: Double?
     let moves: [SchoolMoveDocument]?
 
     init(_ school: String, _ grade: String, _ year: Int, _ changes: Change) {
       (self.school, self.grade, self.year) = (school, grade, year)
       (district, pupils, interval80, mixed, reconciliation) = (nil, nil, nil, nil, nil)
-      (steps, methods) = ([], [])
+      (steps, methods, levers) = ([], [], [])
       pupils_with_changes = changes.pupils
       moves = changes.moves.map(SchoolMoveDocument.init)
     }
@@ -157,6 +176,7 @@ struct ForecastExplainCommand: ParsableCommand {
       methods = found.parts.map { Part(method: $0.method, weight: $0.weight, pupils: $0.pupils) }
       mixed = found.mixed
       reconciliation = found.reconciliation
+      levers = found.levers.map { Lever(what: $0.what, pupils: $0.pupils) }
       pupils_with_changes = changes?.pupils
       moves = changes?.moves.map(SchoolMoveDocument.init)
     }

@@ -20,12 +20,21 @@ struct ForecastPathsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Chooses the paths.", valueName: "n"))
   var seed: UInt64 = 1
   @OptionGroup var scenario: AssumptionOptions
+  @OptionGroup var dwellings: HousingOptions
+  @OptionGroup var schools: ChangeOptions
   @Option(help: "How to print: text, csv or json.")
   var format = TableFormat.csv
 
   func run() throws {
     let model = try inputs.model(horizon: horizon)
-    let paths = try SamplePaths(model, assumptions: scenario.assumptions(), seed: seed)
+    let plan = try DemandPlan(
+      developments: dwellings.developments(), yields: dwellings.yields(),
+      changes: schools.schoolChanges(), sites: schools.schoolSites())
+    let paths = try SamplePaths(
+      model, assumptions: scenario.assumptions(), plan: plan, seed: seed)
+    for finding in paths.findings {
+      Console.note("\(finding.severity.rawValue): \(finding.message)")
+    }
     let summary = try PathSummary(paths, count: self.paths)
     let names = PathSummary.levels.map { "q\((1000 * $0).rounded() / 10)" }
     func round(_ value: Double) -> String { "\((10 * value).rounded() / 10)" }
