@@ -22,6 +22,16 @@ struct CSVColumns {
   /// The place of a column; nil when the table has none of that name.
   func optionalPlace(_ heading: String) -> Int? { table.header.firstIndex(of: heading) }
 
+  /// Refuses columns beside those known: a misspelt heading of an optional one would go unseen.
+  func refuseOthers(than known: [String]) throws(ForecastError) {
+    for heading in table.header where !known.contains(heading) {
+      throw ForecastError(
+        file: table.file, line: 1,
+        reason:
+          "the column “\(heading)” is not known here; expected \(known.joined(separator: ", "))")
+    }
+  }
+
   /// The headings, as messages list them.
   var list: String { table.header.map { "“\($0)”" }.joined(separator: ", ") }
 
