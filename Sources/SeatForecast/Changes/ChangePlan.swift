@@ -6,6 +6,7 @@ struct ChangePlan {
   private let changes: [SchoolChange]
   private let units: [String: UnitForecast]
   private let sites: [SiteKey: SchoolSite]
+  private let homes: PupilHomes?
   /// New schools, by id.
   private(set) var opened: [(id: String, district: String)] = []
 
@@ -15,9 +16,11 @@ struct ChangePlan {
   }
 
   init(
-    _ forecast: ForecastResult, _ changes: [SchoolChange], _ sites: [SchoolSite]
+    _ forecast: ForecastResult, _ changes: [SchoolChange], _ sites: [SchoolSite],
+    _ homes: PupilHomes?
   ) throws(ForecastError) {
     self.forecast = forecast
+    self.homes = homes
     self.changes = changes.sorted { ($0.year, $0.school) < ($1.year, $1.school) }
     units = Dictionary(
       forecast.schools.map { ($0.subject.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -107,7 +110,7 @@ struct ChangePlan {
   // MARK: - Moves
 
   /// A school as one year and stage see it.
-  private struct Place {
+  struct Place {
     var id: String
     var district: String
     var pupils: Double
@@ -121,10 +124,10 @@ struct ChangePlan {
     var isClosed = false
     var target: String?
 
-    var relocation: RelocationFlow.Place {
+    fileprivate var relocation: RelocationFlow.Place {
       RelocationFlow.Place(
         district: district, pupils: target == nil ? pupils : 0, arrivals: arrivals, seats: seats,
-        position: position, isRelief: isRelief, isClosed: isClosed, id: id)
+        position: position, isRelief: isRelief, isClosed: isClosed, id: id, homes: nil)
     }
   }
 
@@ -132,9 +135,14 @@ struct ChangePlan {
   func moves(
     year: Int, stage: Stage, row: Int, index: Int
   ) throws(ForecastError) -> [SchoolMove] {
-    let inForce = changes.filter { $0.year <= year }
-    guard !inForce.isEmpty else { return [] }
-    var places = self.places(inForce, stage, row, index)
+    try Self.moves(places(year: year, stage: stage, row: row, index: index), year, stage, homes)
+  }
+
+  /// The moves between places of one year and stage.
+  static func moves(
+    _ places: [Place], _ year: Int, _ stage: Stage, _ homes: PupilHomes? = nil
+  ) throws(ForecastError) -> [SchoolMove] {
+    var places = places
     var moves: [SchoolMove] = []
     let number = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1.id, $0) })
     for place in places where place.pupils > 0 {
@@ -145,17 +153,21 @@ struct ChangePlan {
           reason: .merged))
       places[receiver].arrivals += place.pupils
     }
+    let relocated = try places.map(\.relocation).atHome(homes, stage)
     return try moves
-      + RelocationFlow(places: places.map(\.relocation)).solve().map {
+      + RelocationFlow(places: relocated).solve().map { move in
         SchoolMove(
-          year: year, stage: stage, from: places[$0.from].id, to: places[$0.to].id,
-          pupils: $0.pupils, reason: $0.reason)
+          year: year, stage: stage, from: places[move.from].id, to: places[move.to].id,
+          pupils: move.pupils, reason: move.reason,
+          walk: homes.flatMap { $0.walk(stage, move.ways) })
       }
   }
 
-  private func places(
-    _ inForce: [SchoolChange], _ stage: Stage, _ row: Int, _ index: Int
-  ) -> [Place] {
+  /// The schools of one year and stage with their pupils of the forecast, by id; none where no change
+  /// is in force.
+  func places(year: Int, stage: Stage, row: Int, index: Int) -> [Place] {
+    let inForce = changes.filter { $0.year <= year }
+    guard !inForce.isEmpty else { return [] }
     let ids = forecast.schools.map { ($0.subject.id, $0.district) } + opened
     return ids.sorted { $0.0 < $1.0 }.compactMap { id, district in
       let site = sites[SiteKey(school: id, stage: stage)]
@@ -196,6 +208,16 @@ struct ChangePlan {
             + "find no free seat in the district; the nearest school takes them over its seats",
           suggestion: "close later, or add seats nearby"))
     }
+    let known = Set(homes?.homes.map(\.district) ?? [])
+    let sending = Set(moves.filter { $0.reason != .merged }.compactMap { district($0.from) })
+    for district in sending.sorted() where homes != nil && !known.contains(district) {
+      findings.append(
+        Finding(
+          .warning, code: "forecast.change.homes", subject: district,
+          message: "no block is in district \(district): its pupils move from the place of their "
+            + "school, and nobody knows how far they walk",
+          suggestion: "give its blocks among the homes"))
+    }
     for school in opened where !moves.contains(where: { $0.to == school.id }) {
       findings.append(
         Finding(
@@ -206,5 +228,28 @@ struct ChangePlan {
           suggestion: "give seats and places of the schools around it among the sites"))
     }
     return findings
+  }
+}
+
+extension [RelocationFlow.Place] {
+  /// The places with the homes of their pupils, in the districts in which somebody has to leave.
+  fileprivate func atHome(
+    _ homes: PupilHomes?, _ stage: Stage
+  ) throws(ForecastError) -> [RelocationFlow.Place] {
+    guard let homes else { return self }
+    var places = self
+    for district in Set(filter { $0.leaving > 0 }.map(\.district)).sorted() {
+      let members = indices.filter {
+        self[$0].district == district && self[$0].pupils > 0 && self[$0].position != nil
+      }
+      let schools = members.compactMap { index in
+        self[index].position.map {
+          PupilHomes.Part(position: $0, units: PupilHomes.units(self[index].pupils))
+        }
+      }
+      let parts = try homes.parts(of: schools, district: district, stage: stage)
+      for (place, part) in zip(members, parts ?? []) { places[place].homes = part }
+    }
+    return places
   }
 }

@@ -14,6 +14,7 @@ struct SweepTasks: TaskRunner {
   let summaries: [String: CampusSummary]
   let demand: DemandModel
   let sites: [SeatSite]
+  let homes: PupilHomes?
   let thresholds: WarningThresholds
   let now: String
 
@@ -48,7 +49,7 @@ struct SweepTasks: TaskRunner {
     }
     let supply = try SeatSupply(capacity: capacity, interventions: scenario.interventions)
     let balance = try SeatBalanceStudy(
-      forecast: forecast, supply: supply, sites: sites, thresholds: thresholds
+      forecast: forecast, supply: supply, sites: sites, thresholds: thresholds, homes: homes
     ).run()
     let years = scenario.firstYear...scenario.lastYear
     let facts = (forecast.facts() + balance.facts).filter { $0.year.map(years.contains) ?? true }

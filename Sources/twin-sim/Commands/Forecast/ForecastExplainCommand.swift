@@ -20,7 +20,10 @@ struct ForecastExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The school year.", valueName: "year"))
   var year: Int
   @OptionGroup var schools: ChangeOptions
+  @OptionGroup var seeds: SeedOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws { try schools.validateForChangesOnly() }
 
   func run() throws {
     let history = try inputs.inputs.history()
@@ -49,7 +52,7 @@ struct ForecastExplainCommand: ParsableCommand {
   }
 
   private func changed(_ forecast: ForecastResult) throws -> Change {
-    let (after, moves) = try schools.applied(to: forecast)
+    let (after, moves) = try schools.applied(to: forecast, seeds: seeds)
     guard let column = after.grades.firstIndex(of: grade) else {
       throw ValidationError(
         "--grade is \(grade); expected one of \(after.grades.joined(separator: ", "))")
