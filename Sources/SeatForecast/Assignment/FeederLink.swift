@@ -63,7 +63,7 @@ public struct FeederLink: Hashable, Sendable {
   public static func links(csv: [UInt8], file: String) throws(ForecastError) -> [FeederLink] {
     let reader = CSVColumns(table: try CSVTable(bytes: csv, file: file))
     let (from, to) = (
-      try reader.place("from", role: "from"), try reader.place("to", role: "to")
+      try reader.place("from"), try reader.place("to")
     )
     let (share, priority) = (reader.optionalPlace("share"), reader.optionalPlace("priority"))
     try reader.refuseOthers(than: ["from", "to", "share", "priority"])

@@ -65,24 +65,14 @@ public struct StagedAssignment: Hashable, Sendable {
     /// A block with a line for each school that its pupils leave.
     func split(_ block: BlockProblem.Block) -> [BlockProblem.Block] {
       guard let origins = byBlock[block.id] else { return [block] }
-      let counts = block.pupils.map { Self.shares(of: $0, origins.map(\.pupils)) }
+      let weights = origins.map { Double($0.pupils) }
+      let counts = block.pupils.map { LargestRemainder.shares(of: Int64($0), weights) }
       return origins.enumerated().compactMap { place, origin in
         var part = block
         part.from = origin.school
-        part.pupils = counts.map { $0[place] }
+        part.pupils = counts.map { Int($0[place]) }
         return part.pupils.contains { $0 > 0 } ? part : nil
       }
-    }
-
-    /// A whole number in proportion to weights, by the largest remainder, the first of equals.
-    private static func shares(of total: Int, _ weights: [Int]) -> [Int] {
-      let sum = max(1, weights.reduce(0, +))
-      var shares = weights.map { total * $0 / sum }
-      let order = weights.indices.sorted {
-        (-(total * weights[$0] % sum), $0) < (-(total * weights[$1] % sum), $1)
-      }
-      for place in order.prefix(total - shares.reduce(0, +)) { shares[place] += 1 }
-      return shares
     }
   }
 }

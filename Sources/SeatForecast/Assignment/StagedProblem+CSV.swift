@@ -22,6 +22,8 @@ extension StagedProblem {
     let homes = CSVColumns(table: try CSVTable(bytes: blocks.csv, file: blocks.file))
     let seats = CSVColumns(table: try CSVTable(bytes: schools.csv, file: schools.file))
     let columns = (homes.optionalPlace("stage"), seats.optionalPlace("stage"))
+    let blocksByStage = try homes.blocks(columns.0)
+    let schoolsByStage = try seats.schools(columns.1, capacity)
     guard (columns.0 == nil) == (columns.1 == nil) else {
       throw ForecastError(
         file: columns.0 == nil ? blocks.file : schools.file, line: 1,
@@ -29,8 +31,6 @@ extension StagedProblem {
           "there is no column “stage”, which \(columns.0 == nil ? schools.file : blocks.file) "
           + "has; both files need it, or neither")
     }
-    let blocksByStage = try homes.blocks(columns.0)
-    let schoolsByStage = try seats.schools(columns.1, capacity)
     let stages: [Stage?] = columns.0 == nil ? [nil] : Stage.allCases
     parts = stages.compactMap { stage in
       let (blocks, schools) = (blocksByStage[stage] ?? [], schoolsByStage[stage] ?? [])
@@ -46,9 +46,9 @@ extension CSVColumns {
   fileprivate func blocks(
     _ stage: Int?
   ) throws(ForecastError) -> [Stage?: [BlockProblem.Block]] {
-    let (id, zone) = (try place("block", role: "block"), try place("zone", role: "zone"))
-    let (x, y) = (try place("x", role: "x"), try place("y", role: "y"))
-    var pupils = [try place("pupils", role: "pupils")]
+    let (id, zone) = (try place("block"), try place("zone"))
+    let (x, y) = (try place("x"), try place("y"))
+    var pupils = [try place("pupils")]
     while let next = optionalPlace("pupils\(pupils.count + 1)") { pupils.append(next) }
     let from = optionalPlace("from")
     var blocks: [Stage?: [BlockProblem.Block]] = [:]
@@ -68,9 +68,9 @@ extension CSVColumns {
   fileprivate func schools(
     _ stage: Int?, _ capacity: [String: [Stage: Int]]
   ) throws(ForecastError) -> [Stage?: [BlockProblem.School]] {
-    let (id, zones) = (try place("school", role: "school"), try place("zones", role: "zones"))
-    let (x, y) = (try place("x", role: "x"), try place("y", role: "y"))
-    let seats = try place("seats", role: "seats")
+    let (id, zones) = (try place("school"), try place("zones"))
+    let (x, y) = (try place("x"), try place("y"))
+    let seats = try place("seats")
     var schools: [Stage?: [BlockProblem.School]] = [:]
     for record in table.records {
       let (name, taught) = (try text(record, id), try optionalStage(record, stage))

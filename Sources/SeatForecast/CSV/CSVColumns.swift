@@ -2,13 +2,14 @@
 struct CSVColumns {
   let table: CSVTable
 
-  /// The place of a column that must be there; `role` is what `--column role=heading` calls it.
-  func place(_ heading: String, role: String) throws(ForecastError) -> Int {
+  /// The place of a column that must be there; `role` is what `--column role=heading` calls it, nil where
+  /// headings cannot be mapped.
+  func place(_ heading: String, role: String? = nil) throws(ForecastError) -> Int {
     guard let place = optionalPlace(heading) else {
       throw ForecastError(
         file: table.file, line: 1,
-        reason: "there is no column “\(heading)”; the columns are \(list); "
-          + "name the right one with --column \(role)=HEADING")
+        reason: "there is no column “\(heading)”; the columns are \(list)"
+          + (role.map { "; name the right one with --column \($0)=HEADING" } ?? ""))
     }
     return place
   }

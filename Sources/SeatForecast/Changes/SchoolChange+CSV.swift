@@ -15,9 +15,9 @@ extension SchoolChange {
     csv: [UInt8], file: String
   ) throws(ForecastError) -> [SchoolChange] {
     let reader = CSVColumns(table: try CSVTable(bytes: csv, file: file))
-    let year = try reader.place("year", role: "year")
-    let school = try reader.place("school", role: "school")
-    let kind = try reader.place("kind", role: "kind")
+    let year = try reader.place("year")
+    let school = try reader.place("school")
+    let kind = try reader.place("kind")
     var changes: [SchoolChange] = []
     for record in reader.table.records {
       changes.append(

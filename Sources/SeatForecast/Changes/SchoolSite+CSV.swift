@@ -17,12 +17,12 @@ extension SchoolSite {
     csv: [UInt8], file: String, classSize: Assumptions.ClassSize? = nil
   ) throws(ForecastError) -> [SchoolSite] {
     let reader = CSVColumns(table: try CSVTable(bytes: csv, file: file))
-    let school = try reader.place("school", role: "school")
-    let stage = try reader.place("stage", role: "stage")
+    let school = try reader.place("school")
+    let stage = try reader.place("stage")
     let classes = reader.optionalPlace("classes")
     let seats = reader.optionalPlace("seats")
-    if seats == nil, classes == nil { _ = try reader.place("seats", role: "seats") }
-    let (x, y) = (try reader.place("x", role: "x"), try reader.place("y", role: "y"))
+    if seats == nil, classes == nil { _ = try reader.place("seats") }
+    let (x, y) = (try reader.place("x"), try reader.place("y"))
     var sites: [SchoolSite] = []
     var known: Set<[String]> = []
     for record in reader.table.records {

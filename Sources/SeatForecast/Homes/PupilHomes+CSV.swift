@@ -11,10 +11,10 @@ extension PupilHome {
   /// - Throws: ``ForecastError`` with line and column at the first field that is not as expected.
   public static func homes(csv: [UInt8], file: String) throws(ForecastError) -> [PupilHome] {
     let reader = CSVColumns(table: try CSVTable(bytes: csv, file: file))
-    let block = try reader.place("block", role: "block")
-    let district = try reader.place("district", role: "district")
-    let (x, y) = (try reader.place("x", role: "x"), try reader.place("y", role: "y"))
-    let pupils = try reader.place("pupils", role: "pupils")
+    let block = try reader.place("block")
+    let district = try reader.place("district")
+    let (x, y) = (try reader.place("x"), try reader.place("y"))
+    let pupils = try reader.place("pupils")
     let stage = reader.optionalPlace("stage")
     try reader.refuseOthers(than: ["block", "district", "x", "y", "pupils", "stage", "zone"])
     var homes: [PupilHome] = []

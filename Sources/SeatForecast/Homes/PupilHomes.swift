@@ -108,7 +108,7 @@ public struct PupilHomes: Hashable, Sendable {
     }.sorted { $0.block < $1.block }
     guard !blocks.isEmpty else { return nil }
     let all = schools.reduce(0) { $0 + $1.units }
-    let demand = Self.shares(of: all, blocks.map(\.pupils))
+    let demand = LargestRemainder.shares(of: all, blocks.map(\.pupils))
     let costs = blocks.map { block in
       schools.enumerated().map { place, school in
         (
@@ -125,19 +125,6 @@ public struct PupilHomes: Hashable, Sendable {
         Part(position: blocks[arc.origin].position, units: amount))
     }
     return parts
-  }
-
-  /// A whole number in proportion to weights, by the largest remainder, the first of equals.
-  private static func shares(of total: Int64, _ weights: [Double]) -> [Int64] {
-    let sum = weights.reduce(0, +)
-    let exact = weights.map { Double(total) * $0 / sum }
-    var shares = exact.map { Int64($0.rounded(.down)) }
-    let order = exact.indices.sorted {
-      (Double(shares[$0]) - exact[$0], $0) < (Double(shares[$1]) - exact[$1], $1)
-    }
-    let rest = Int(total - shares.reduce(0, +))
-    for place in order.prefix(max(0, rest)) { shares[place] += 1 }
-    return shares
   }
 }
 
