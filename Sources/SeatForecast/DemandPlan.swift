@@ -11,16 +11,19 @@ public struct DemandPlan: Hashable, Sendable {
   public var changes: [SchoolChange]
   /// Places and seats of schools by stage.
   public var sites: [SchoolSite]
+  /// From where pupils move because of changes; nil from their schools.
+  public var homes: PupilHomes?
 
   /// Creates a plan; the default plans nothing.
   public init(
     developments: [HousingDevelopment] = [], yields: DwellingYields = DwellingYields(byType: [:]),
-    changes: [SchoolChange] = [], sites: [SchoolSite] = []
+    changes: [SchoolChange] = [], sites: [SchoolSite] = [], homes: PupilHomes? = nil
   ) {
     self.developments = developments
     self.yields = yields
     self.changes = changes
     self.sites = sites
+    self.homes = homes
   }
 }
 
@@ -35,6 +38,6 @@ extension ForecastResult {
     let housed =
       plan.developments.isEmpty ? self : try adding(plan.developments, yields: plan.yields)
     return plan.changes.isEmpty && plan.sites.isEmpty
-      ? (housed, []) : try housed.applying(plan.changes, sites: plan.sites)
+      ? (housed, []) : try housed.applying(plan.changes, sites: plan.sites, homes: plan.homes)
   }
 }

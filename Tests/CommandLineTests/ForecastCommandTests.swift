@@ -129,6 +129,103 @@ struct ForecastCommandTests {
     #expect(try String(contentsOf: map, encoding: .utf8).hasPrefix("<svg"))
   }
 
+  @Test("assign primary pupils, then junior ones by feeder links, with seats of a year")
+  func feeders() throws {
+    let (_, _, folder) = try files()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func file(_ name: String, _ text: String) throws -> String {
+      let url = folder.appendingPathComponent(name)
+      try text.write(to: url, atomically: true, encoding: .utf8)
+      return url.path
+    }
+    let command = [
+      "forecast", "assign", "--detour", "1", "--blocks",
+      try file(
+        "blocks.csv", "stage,block,zone,x,y,pupils\njunior,1,w,0,0,5\nprimary,1,w,0,0,10\n"),
+      "--schools",
+      try file(
+        "schools.csv",
+        """
+        school,stage,zones,x,y,seats
+        N,primary,w,10,0,3
+        P,primary,w,100,0,9
+        J,junior,w,200,0,5
+        N,junior,w,10,0,1
+        K,junior,w,20,0,9
+
+        """), "--feeders",
+    ]
+    let links = try file("links.csv", "from,to\nP,J\n")
+    let map = folder.appendingPathComponent("flows.svg").path
+    let run = try TwinSimRun(command + [links, "--map", map])
+    #expect(run.status == 0, "\(run.stderr)")
+    // Five leave as ten sit, 3 to 7: 1.5 and 3.5, so 2 and 3. N has one seat for its two.
+    #expect(
+      run.stdout == """
+        stage,block,priority,school,pupils,walk_m,from,right
+        primary,1,1,N,3,10,,
+        primary,1,1,P,7,100,,
+        junior,1,1,K,1,20,N,
+        junior,1,1,N,1,10,N,own
+        junior,1,1,J,3,200,P,feeder
+
+        """)
+    #expect(run.stderr.contains("1 stay at their school of both stages, 3 go by a feeder link"))
+    for stage in ["primary", "junior"] {
+      let drawn = folder.appendingPathComponent("flows-\(stage).svg")
+      #expect(try String(contentsOf: drawn, encoding: .utf8).hasPrefix("<svg"))
+    }
+    let changes = try file(
+      "changes.csv",
+      "year,school,kind,stage,seats\n2027,N,expand,junior,1\n2029,N,expand,junior,9\n")
+    let later = try TwinSimRun(command + [links, "--changes", changes, "--year", "2028"])
+    #expect(later.stdout.contains("junior,1,1,N,2,10,N,own\n"), "\(later.stderr)")
+    let unknown = try file("unknown.csv", "from,to\nP,X\n")
+    let wrong = try TwinSimRun(command + [unknown])
+    #expect(wrong.status == 65 && wrong.stderr.contains("no stage has a school X"))
+  }
+
+  @Test("show seats by class size, and move pupils from their homes")
+  func classSizeAndHomes() throws {
+    let (enrolment, births, folder) = try files()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func file(_ name: String, _ text: String) throws -> String {
+      let url = folder.appendingPathComponent(name)
+      try text.write(to: url, atomically: true, encoding: .utf8)
+      return url.path
+    }
+    let sites = try file(
+      "sites.csv", "school,stage,seats,classes,x,y\ns1,primary,,3,0,0\ns2,primary,100,4,900,0\n")
+    let command = [
+      "forecast", "--enrolment", enrolment, "--births", births, "--grades", "a,b,c",
+      "--entry-lag", "2", "--stage", "primary=a,b,c", "--horizon", "1", "--format", "json",
+    ]
+    func seats(_ options: [String]) throws -> [Int] {
+      struct Document: Decodable {
+        struct Balance: Decodable { let seats: Int }
+        let balances: [Balance]
+      }
+      let run = try TwinSimRun(command + options)
+      #expect(run.status == 0, "\(run.stderr)")
+      return try JSONDecoder().decode(Document.self, from: Data(run.stdout.utf8))
+        .balances.map(\.seats)
+    }
+    #expect(try seats([]) == [])
+    // 3 × 45, and 4 × 45 in rooms for 100; 3 × 20 and 4 × 20.
+    #expect(try seats(["--sites", sites]) == [135, 100])
+    #expect(try seats(["--sites", sites, "--class-size", "20/50"]) == [60, 80])
+    let changes = try file("changes.csv", "year,school,kind\n2022,s2,close\n")
+    let homes = try file("homes.csv", "block,district,x,y,pupils\n1,D,0,0,1\n2,D,800,0,2\n")
+    let moved = try TwinSimRun(
+      command + ["--sites", sites, "--changes", changes, "--homes", homes])
+    #expect(moved.status == 0, "\(moved.stderr)")
+    // All of s2 live at 800 m, 1.3 × 800 m from s1.
+    #expect(moved.stdout.contains("\"mean_walk_m\""))
+    let plain = try file("plain.csv", "school,stage,seats,x,y\ns1,primary,50,0,0\n")
+    let useless = try TwinSimRun(command + ["--sites", plain, "--class-size", "20/50"])
+    #expect(useless.status == 64 && useless.stderr.contains("no line of"))
+  }
+
   @Test("choose the cheapest interventions, and say that it is proven")
   func interventions() throws {
     let (enrolment, births, folder) = try files()

@@ -14,6 +14,8 @@ public struct PricedTransportation: Sendable {
   public var unplacedCost: Int64
   /// Cheapest destinations of each origin to start from.
   public var start: Int
+  /// Ways from one destination on to another.
+  public var passages: [Transportation.Passage]
 
   /// Pairs added for an origin at a time.
   private static let added = 30
@@ -22,11 +24,15 @@ public struct PricedTransportation: Sendable {
   private static let fewDestinations = 4
 
   /// Creates a problem.
-  public init(demand: [Int64], capacity: [Int64], unplacedCost: Int64, start: Int = 30) {
+  public init(
+    demand: [Int64], capacity: [Int64], unplacedCost: Int64, start: Int = 30,
+    passages: [Transportation.Passage] = []
+  ) {
     self.demand = demand
     self.capacity = capacity
     self.unplacedCost = unplacedCost
     self.start = start
+    self.passages = passages
   }
 
   /// An optimum over all pairs.
@@ -62,7 +68,8 @@ public struct PricedTransportation: Sendable {
     while true {
       rounds += 1
       let optimum = try Transportation(
-        demand: demand, capacity: capacity, arcs: arcs, unplacedCost: unplacedCost
+        demand: demand, capacity: capacity, arcs: arcs, unplacedCost: unplacedCost,
+        passages: passages
       ).solve()
       let before = arcs.count
       for origin in demand.indices where demand[origin] > 0 {

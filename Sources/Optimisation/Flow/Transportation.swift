@@ -2,7 +2,8 @@
 /// what finds no place stays unplaced at a price.
 ///
 /// `min Σ cost · flow + unplacedCost · Σ unplaced` subject to `Σⱼ flowᵢⱼ + unplacedᵢ = demandᵢ`,
-/// `Σᵢ flowᵢⱼ ≤ capacityⱼ`. The matrix is totally unimodular, so whole demands give whole flows.
+/// `Σᵢ flowᵢⱼ ≤ capacityⱼ`, what passages bring and take counted. The matrix is totally unimodular, so
+/// whole demands give whole flows.
 public struct Transportation: Sendable {
   /// Units that each origin wants placed; 0 or more.
   public var demand: [Int64]
@@ -15,6 +16,27 @@ public struct Transportation: Sendable {
   /// To place as many as can be placed at all, take more than the greatest
   /// cost times the destinations: a place may come free only through a chain of moves.
   public var unplacedCost: Int64
+  /// Ways from one destination on to another, with room of their own.
+  ///
+  /// A destination with capacity 0 and a passage bounds what some origins send to a place together.
+  public var passages: [Passage]
+
+  /// A way from one destination to another, at no cost.
+  public struct Passage: Hashable, Sendable {
+    /// Index into ``Transportation/capacity``.
+    public var from: Int
+    /// Index into ``Transportation/capacity``.
+    public var to: Int
+    /// Most units that it carries; 0 or more.
+    public var capacity: Int64
+
+    /// Creates a way.
+    public init(from: Int, to: Int, capacity: Int64) {
+      self.from = from
+      self.to = to
+      self.capacity = capacity
+    }
+  }
 
   /// An allowed pair.
   public struct Arc: Hashable, Sendable {
@@ -50,11 +72,14 @@ public struct Transportation: Sendable {
   }
 
   /// Creates a problem.
-  public init(demand: [Int64], capacity: [Int64], arcs: [Arc], unplacedCost: Int64) {
+  public init(
+    demand: [Int64], capacity: [Int64], arcs: [Arc], unplacedCost: Int64, passages: [Passage] = []
+  ) {
     self.demand = demand
     self.capacity = capacity
     self.arcs = arcs
     self.unplacedCost = unplacedCost
+    self.passages = passages
   }
 
   /// Solves the problem; there always is an answer, for everything may stay unplaced.
@@ -92,6 +117,14 @@ public struct Transportation: Sendable {
     }
     for (destination, units) in capacity.enumerated() {
       network.addArc(from: demand.count + destination, to: outside, capacity: units, cost: 0)
+    }
+    for passage in passages {
+      for place in [passage.from, passage.to] where !capacity.indices.contains(place) {
+        throw .noSuchNode(place, nodes: capacity.count)
+      }
+      network.addArc(
+        from: demand.count + passage.from, to: demand.count + passage.to,
+        capacity: passage.capacity, cost: 0)
     }
     guard case .optimal(let optimum) = try network.solve() else {
       // Every origin has an arc for all of its units to a node that takes all of them.

@@ -38,6 +38,8 @@ public struct ScenarioFile: Hashable, Sendable {
     public var births: String
     /// Register of schools with places, rates and links; nil when there is none.
     public var register: String?
+    /// Residential blocks with pupils, from which they walk; nil where they stand at their school.
+    public var homes: String?
     /// Years from birth to the first grade.
     public var entryLag: Int
   }
@@ -91,10 +93,11 @@ extension ScenarioFile {
 
 extension ScenarioFile.Inputs {
   init(_ node: YAMLNode) throws(SeedError) {
-    try node.allowKeys(["enrolment", "births", "register", "entry_lag"])
+    try node.allowKeys(["enrolment", "births", "register", "homes", "entry_lag"])
     enrolment = try node.value("enrolment").string()
     births = try node.value("births").string()
     register = try node.optional("register")?.string()
+    homes = try node.optional("homes")?.string()
     entryLag = try node.value("entry_lag").integer(in: 0...10)
   }
 }

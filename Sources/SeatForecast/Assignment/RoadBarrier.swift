@@ -39,7 +39,7 @@ public struct RoadBarrier: Hashable, Sendable {
     let reader = CSVColumns(table: try CSVTable(bytes: csv, file: file))
     var places: [Int] = []
     for name in ["x1", "y1", "x2", "y2", "metres"] {
-      places.append(try reader.place(name, role: name))
+      places.append(try reader.place(name))
     }
     var barriers: [RoadBarrier] = []
     for record in reader.table.records {

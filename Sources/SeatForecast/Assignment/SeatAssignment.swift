@@ -5,7 +5,8 @@ public import TwinModel
 /// pupil-metres away from their own school.
 ///
 /// Every school's demand stands at the school, with distance 0 to its own seats and the straight line
-/// to others. Seating more always comes before walking less.
+/// to others; where homes are known it stands there, and those go to another school who live nearest to
+/// it. Seating more always comes before walking less.
 public struct SeatAssignment: Hashable, Sendable {
   /// The stage.
   public var stage: Stage
@@ -17,6 +18,9 @@ public struct SeatAssignment: Hashable, Sendable {
   public var unplaced: [String: Int]
   /// Pupils sent to another school, by the campuses' ids.
   public var moves: [Move]
+  /// Pupils seated at a campus who walk there farther than is wanted, by campus; only campuses of
+  /// districts whose homes are known, in stages with a limit.
+  public var farWalkers: [String: Int]
 
   /// Pupils sent from their own school to another.
   public struct Move: Hashable, Sendable {
@@ -26,7 +30,7 @@ public struct SeatAssignment: Hashable, Sendable {
     public var to: String
     /// How many.
     public var pupils: Int
-    /// The straight line between the two.
+    /// The straight line between the two, where homes are known the mean one from there.
     public var distance: Metres
 
     /// Creates a move.
@@ -51,55 +55,96 @@ public struct SeatAssignment: Hashable, Sendable {
   ///
   /// - Throws: ``FlowError`` when the numbers are too large.
   init(
-    stage: Stage, year: Int, places: [Place], rules: AssignmentRules
-  ) throws(FlowError) {
-    let origins = places.indices.filter { places[$0].demand > 0 }
+    stage: Stage, year: Int, places: [Place], rules: AssignmentRules, homes: PupilHomes? = nil
+  ) throws(ForecastError) {
+    let origins = try Origin.origins(places, stage, homes)
     let destinations = places.indices.filter { places[$0].seats > 0 }
-    var arcs: [Transportation.Arc] = []
-    for (row, from) in origins.enumerated() {
-      for (column, to) in destinations.enumerated() {
-        guard let metres = Self.metres(places[from], places[to], stage, rules) else { continue }
-        arcs.append(
-          Transportation.Arc(origin: row, destination: column, cost: Int64(metres.rounded())))
+    let costs = origins.map { origin in
+      destinations.enumerated().compactMap { column, to in
+        Self.metres(places[origin.place], origin.position, places[to], stage, rules)
+          .map { (destination: column, cost: Int64($0.rounded())) }
       }
     }
-    let greatest = arcs.map(\.cost).max() ?? 0
-    let optimum = try Transportation(
-      demand: origins.map { Int64(places[$0].demand) },
-      capacity: destinations.map { Int64(places[$0].seats) }, arcs: arcs,
-      unplacedCost: (greatest + 1) * Int64(destinations.count + 1)
-    ).solve()
+    let answer = try PricedFlow.solve(
+      demand: origins.map(\.pupils), capacity: destinations.map { Int64(places[$0].seats) },
+      costs: costs)
 
     self.stage = stage
     self.year = year
     seated = Dictionary(places.map { ($0.campus, 0) }, uniquingKeysWith: { first, _ in first })
     unplaced = [:]
-    moves = []
-    for (arc, flow) in zip(arcs, optimum.flow) where flow > 0 {
-      let (from, to) = (places[origins[arc.origin]], places[destinations[arc.destination]])
-      seated[to.campus, default: 0] += Int(flow)
-      if from.campus != to.campus {
-        moves.append(
-          Move(
-            from: from.campus, to: to.campus, pupils: Int(flow),
-            distance: Metres(Double(arc.cost))))
+    farWalkers = [:]
+    var sent: [[Int]: (pupils: Int, metres: Int)] = [:]
+    for (arc, flow) in zip(answer.arcs, answer.optimum.flow) where flow > 0 {
+      let (origin, to) = (origins[arc.origin], destinations[arc.destination])
+      seated[places[to].campus, default: 0] += Int(flow)
+      if origin.place != to {
+        let before = sent[[origin.place, to]] ?? (0, 0)
+        sent[[origin.place, to]] = (
+          before.pupils + Int(flow), before.metres + Int(flow * arc.cost)
+        )
       }
+      guard let homes, origin.isHome, let end = places[to].position,
+        let isFar = homes.isFar(stage, from: origin.position, to: end)
+      else { continue }
+      farWalkers[places[to].campus, default: 0] += isFar ? Int(flow) : 0
     }
-    for (row, count) in optimum.unplaced.enumerated() where count > 0 {
-      unplaced[places[origins[row]].campus] = Int(count)
+    moves = sent.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }.map { ends, sum in
+      Move(
+        from: places[ends[0]].campus, to: places[ends[1]].campus, pupils: sum.pupils,
+        distance: Metres(Double(sum.metres) / Double(sum.pupils)))
+    }
+    for (row, count) in answer.optimum.unplaced.enumerated() where count > 0 {
+      unplaced[places[origins[row].place].campus, default: 0] += Int(count)
+    }
+  }
+
+  /// Where pupils of a campus' catchment start from.
+  private struct Origin {
+    var place: Int
+    var position: Point2?
+    var pupils: Int64
+    var isHome: Bool
+
+    static func origins(
+      _ places: [Place], _ stage: Stage, _ homes: PupilHomes?
+    ) throws(ForecastError) -> [Origin] {
+      var parts: [Int: [PupilHomes.Part]] = [:]
+      for district in Set(places.map(\.district)).sorted() {
+        let members = places.indices.filter {
+          places[$0].district == district && places[$0].demand > 0 && places[$0].position != nil
+        }
+        let schools = members.compactMap { index in
+          places[index].position.map {
+            PupilHomes.Part(position: $0, units: Int64(places[index].demand))
+          }
+        }
+        let found = try homes?.parts(of: schools, district: district, stage: stage)
+        for (place, part) in zip(members, found ?? []) { parts[place] = part }
+      }
+      return places.indices.filter { places[$0].demand > 0 }.flatMap { place -> [Origin] in
+        if let homes = parts[place] {
+          return homes.map {
+            Origin(place: place, position: $0.position, pupils: $0.units, isHome: true)
+          }
+        }
+        return [
+          Origin(
+            place: place, position: places[place].position,
+            pupils: Int64(places[place].demand), isHome: false)
+        ]
+      }
     }
   }
 
   /// The distance between two places; nil where pupils are not sent.
   private static func metres(
-    _ from: Place, _ to: Place, _ stage: Stage, _ rules: AssignmentRules
+    _ from: Place, _ start: Point2?, _ to: Place, _ stage: Stage, _ rules: AssignmentRules
   ) -> Double? {
     if from.campus == to.campus { return 0 }
-    guard rules.crossesDistricts || from.district == to.district, let start = from.position,
-      let end = to.position
+    guard rules.crossesDistricts || from.district == to.district, let start, let end = to.position
     else { return nil }
-    let (x, y) = (start.x - end.x, start.y - end.y)
-    let metres = (x * x + y * y).squareRoot()
+    let metres = start.distance(to: end)
     // Half the Earth's girth: beyond it a coordinate is wrong, not far.
     guard metres.isFinite, metres < 2e7 else { return nil }
     if let farthest = rules.farthest[stage], metres > farthest.value { return nil }

@@ -20,7 +20,8 @@ public struct SeatSite: Hashable, Sendable {
 
 /// Who may go where.
 public struct AssignmentRules: Hashable, Sendable {
-  /// The farthest that pupils of a stage are sent from their own school; no limit where none is given.
+  /// The farthest that pupils of a stage are sent from their own school, or home where that is known; no
+  /// limit where none is given.
   public var farthest: [Stage: Metres]
   /// Whether pupils may be sent into another district.
   public var crossesDistricts: Bool

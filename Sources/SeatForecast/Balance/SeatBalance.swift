@@ -23,6 +23,7 @@ public struct SeatBalanceStudy: Sendable {
   private let thresholds: WarningThresholds
   private let rules: AssignmentRules
   private let sites: [String: SeatSite]
+  private let homes: PupilHomes?
 
   /// Creates the study.
   ///
@@ -32,11 +33,13 @@ public struct SeatBalanceStudy: Sendable {
   ///   - sites: Where campuses stand, and the districts of those that the forecast does not know.
   ///   - thresholds: From when on seats are a warning.
   ///   - rules: Who may go where.
+  ///   - homes: Where pupils live; at their school when nil.
   /// - Throws: ``ForecastError`` when a site stands there twice, a campus that only the supply knows has
   ///   no site and so no district, or a forecast is not a number of pupils up to a billion.
   public init(
     forecast: ForecastResult, supply: SeatSupply, sites: [SeatSite],
-    thresholds: WarningThresholds, rules: AssignmentRules = AssignmentRules()
+    thresholds: WarningThresholds, rules: AssignmentRules = AssignmentRules(),
+    homes: PupilHomes? = nil
   ) throws(ForecastError) {
     var byCampus: [String: SeatSite] = [:]
     for site in sites {
@@ -67,6 +70,7 @@ public struct SeatBalanceStudy: Sendable {
     self.sites = byCampus
     self.thresholds = thresholds
     self.rules = rules
+    self.homes = homes
   }
 
   /// Runs the study for the years of the forecast, the observed one included.
@@ -74,17 +78,18 @@ public struct SeatBalanceStudy: Sendable {
   /// - Throws: ``ForecastError`` when numbers are too large for exact arithmetic.
   public func run() throws(ForecastError) -> SeatBalance {
     let ledger = SeatLedger(forecast: forecast, supply: supply, sites: sites)
-    var balance = SeatBalance(assignments: [], facts: [], findings: ledger.findings)
+    var balance = SeatBalance(assignments: [], facts: [], findings: ledger.findings + homeFindings)
     for year in forecast.region.years.map(\.year) {
       for (index, definition) in forecast.stages.enumerated() {
         let entries = ledger.entries(year: year, stage: definition.stage, index: index)
         let assignment: SeatAssignment
         do {
           assignment = try SeatAssignment(
-            stage: definition.stage, year: year, places: entries.compactMap(\.place), rules: rules)
+            stage: definition.stage, year: year, places: entries.compactMap(\.place), rules: rules,
+            homes: homes)
         } catch {
           throw ForecastError(
-            reason: "\(definition.stage.rawValue) seats of \(year) cannot be assigned: \(error)")
+            reason: "\(definition.stage.rawValue) seats of \(year): \(error.reason)")
         }
         balance.assignments.append(assignment)
         balance.facts += campusFacts(entries, assignment)
@@ -94,14 +99,31 @@ public struct SeatBalanceStudy: Sendable {
     return balance
   }
 
+  /// Districts whose homes are not known, though those of others are.
+  private var homeFindings: [Finding] {
+    guard let homes else { return [] }
+    let known = Set(homes.homes.map(\.district))
+    return forecast.districts.map(\.district).filter { !known.contains($0) }.map { district in
+      Finding(
+        .warning, code: "seats.homes.missing", subject: district,
+        message:
+          "no block is in district \(district): its pupils walk from the place of their school, "
+          + "and nobody knows how far",
+        suggestion: "give its blocks among the homes")
+    }
+  }
+
   // MARK: - Facts
 
   private func campusFacts(_ entries: [SeatLedger.Entry], _ assignment: SeatAssignment) -> [Fact] {
     entries.flatMap { entry -> [Fact] in
       guard let seats = entry.seats, entry.isTaught else { return [] }
+      let campus = Subject(.campus, entry.campus)
       return facts(
-        Subject(.campus, entry.campus), entry.demand, seats, assignment,
-        assigned: assignment.seated[entry.campus] ?? 0)
+        campus, entry.demand, seats, assignment, assigned: assignment.seated[entry.campus] ?? 0)
+        + (assignment.farWalkers[entry.campus].map {
+          [fact(campus, "seats.far_walk", .number(Double($0)), assignment)]
+        } ?? [])
     }
   }
 
@@ -122,6 +144,12 @@ public struct SeatBalanceStudy: Sendable {
         district.subject, demand, seats, assignment, assigned: wanted - unplaced)
       list.append(
         fact(district.subject, "seats.unplaced", .number(Double(unplaced)), assignment))
+      let far = members.compactMap { assignment.farWalkers[$0.campus] }
+      if !far.isEmpty {
+        list.append(
+          fact(
+            district.subject, "seats.far_walk", .number(Double(far.reduce(0, +))), assignment))
+      }
       return list
     }
   }

@@ -2,13 +2,14 @@
 struct CSVColumns {
   let table: CSVTable
 
-  /// The place of a column that must be there; `role` is what `--column role=heading` calls it.
-  func place(_ heading: String, role: String) throws(ForecastError) -> Int {
+  /// The place of a column that must be there; `role` is what `--column role=heading` calls it, nil where
+  /// headings cannot be mapped.
+  func place(_ heading: String, role: String? = nil) throws(ForecastError) -> Int {
     guard let place = optionalPlace(heading) else {
       throw ForecastError(
         file: table.file, line: 1,
-        reason: "there is no column “\(heading)”; the columns are \(list); "
-          + "name the right one with --column \(role)=HEADING")
+        reason: "there is no column “\(heading)”; the columns are \(list)"
+          + (role.map { "; name the right one with --column \($0)=HEADING" } ?? ""))
     }
     return place
   }
@@ -21,6 +22,16 @@ struct CSVColumns {
 
   /// The place of a column; nil when the table has none of that name.
   func optionalPlace(_ heading: String) -> Int? { table.header.firstIndex(of: heading) }
+
+  /// Refuses columns beside those known: a misspelt heading of an optional one would go unseen.
+  func refuseOthers(than known: [String]) throws(ForecastError) {
+    for heading in table.header where !known.contains(heading) {
+      throw ForecastError(
+        file: table.file, line: 1,
+        reason:
+          "the column “\(heading)” is not known here; expected \(known.joined(separator: ", "))")
+    }
+  }
 
   /// The headings, as messages list them.
   var list: String { table.header.map { "“\($0)”" }.joined(separator: ", ") }

@@ -6,6 +6,8 @@ struct ChangePlan {
   private let changes: [SchoolChange]
   private let units: [String: UnitForecast]
   private let sites: [SiteKey: SchoolSite]
+  /// From where pupils move; nil from their schools.
+  let homes: PupilHomes?
   /// New schools, by id.
   private(set) var opened: [(id: String, district: String)] = []
 
@@ -15,9 +17,11 @@ struct ChangePlan {
   }
 
   init(
-    _ forecast: ForecastResult, _ changes: [SchoolChange], _ sites: [SchoolSite]
+    _ forecast: ForecastResult, _ changes: [SchoolChange], _ sites: [SchoolSite],
+    _ homes: PupilHomes?
   ) throws(ForecastError) {
     self.forecast = forecast
+    self.homes = homes
     self.changes = changes.sorted { ($0.year, $0.school) < ($1.year, $1.school) }
     units = Dictionary(
       forecast.schools.map { ($0.subject.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -124,7 +128,7 @@ struct ChangePlan {
     fileprivate var relocation: RelocationFlow.Place {
       RelocationFlow.Place(
         district: district, pupils: target == nil ? pupils : 0, arrivals: arrivals, seats: seats,
-        position: position, isRelief: isRelief, isClosed: isClosed, id: id)
+        position: position, isRelief: isRelief, isClosed: isClosed, id: id, homes: nil)
     }
   }
 
@@ -132,12 +136,12 @@ struct ChangePlan {
   func moves(
     year: Int, stage: Stage, row: Int, index: Int
   ) throws(ForecastError) -> [SchoolMove] {
-    try Self.moves(places(year: year, stage: stage, row: row, index: index), year, stage)
+    try Self.moves(places(year: year, stage: stage, row: row, index: index), year, stage, homes)
   }
 
   /// The moves between places of one year and stage.
   static func moves(
-    _ places: [Place], _ year: Int, _ stage: Stage
+    _ places: [Place], _ year: Int, _ stage: Stage, _ homes: PupilHomes?
   ) throws(ForecastError) -> [SchoolMove] {
     var places = places
     var moves: [SchoolMove] = []
@@ -150,11 +154,13 @@ struct ChangePlan {
           reason: .merged))
       places[receiver].arrivals += place.pupils
     }
+    let relocated = try places.map(\.relocation).atHome(homes, stage)
     return try moves
-      + RelocationFlow(places: places.map(\.relocation)).solve().map {
+      + RelocationFlow(places: relocated).solve().map { move in
         SchoolMove(
-          year: year, stage: stage, from: places[$0.from].id, to: places[$0.to].id,
-          pupils: $0.pupils, reason: $0.reason)
+          year: year, stage: stage, from: places[move.from].id, to: places[move.to].id,
+          pupils: move.pupils, reason: move.reason,
+          walk: homes.flatMap { $0.walk(stage, move.ways) })
       }
   }
 
@@ -203,6 +209,16 @@ struct ChangePlan {
             + "find no free seat in the district; the nearest school takes them over its seats",
           suggestion: "close later, or add seats nearby"))
     }
+    let known = Set(homes?.homes.map(\.district) ?? [])
+    let sending = Set(moves.filter { $0.reason != .merged }.compactMap { district($0.from) })
+    for district in sending.sorted() where homes != nil && !known.contains(district) {
+      findings.append(
+        Finding(
+          .warning, code: "forecast.change.homes", subject: district,
+          message: "no block is in district \(district): its pupils move from the place of their "
+            + "school, and nobody knows how far they walk",
+          suggestion: "give its blocks among the homes"))
+    }
     for school in opened where !moves.contains(where: { $0.to == school.id }) {
       findings.append(
         Finding(
@@ -213,5 +229,28 @@ struct ChangePlan {
           suggestion: "give seats and places of the schools around it among the sites"))
     }
     return findings
+  }
+}
+
+extension [RelocationFlow.Place] {
+  /// The places with the homes of their pupils, in the districts in which somebody has to leave.
+  fileprivate func atHome(
+    _ homes: PupilHomes?, _ stage: Stage
+  ) throws(ForecastError) -> [RelocationFlow.Place] {
+    guard let homes else { return self }
+    var places = self
+    for district in Set(filter { $0.leaving > 0 }.map(\.district)).sorted() {
+      let members = indices.filter {
+        self[$0].district == district && self[$0].pupils > 0 && self[$0].position != nil
+      }
+      let schools = members.compactMap { index in
+        self[index].position.map {
+          PupilHomes.Part(position: $0, units: PupilHomes.units(self[index].pupils))
+        }
+      }
+      let parts = try homes.parts(of: schools, district: district, stage: stage)
+      for (place, part) in zip(members, parts ?? []) { places[place].homes = part }
+    }
+    return places
   }
 }

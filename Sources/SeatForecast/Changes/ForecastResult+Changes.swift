@@ -6,18 +6,19 @@ extension ForecastResult {
   /// Pupils of a closed school go to the nearest schools of their district with free seats, those of a
   /// merged one to the school named; schools with more pupils than seats send the surplus to new and
   /// grown schools, nearest first. All others stay. Each year and stage is one transportation problem
-  /// over straight lines. Pupils take their part of the intervals with them, so that the schools' values
+  /// over straight lines, from pupils' homes where they are given, else from their school. Pupils take their part of the intervals with them, so that the schools' values
   /// and bounds add up to what they did before; districts do not change.
   ///
   /// - Parameters:
   ///   - changes: The changes, in any order.
   ///   - sites: Places and seats of schools by stage.
+  ///   - homes: Where pupils live; from their school's place they move when nil.
   /// - Returns: The forecast, and the moves by year, stage and school.
   /// - Throws: ``ForecastError`` for changes that contradict one another or lack what they need.
   public func applying(
-    _ changes: [SchoolChange], sites: [SchoolSite]
+    _ changes: [SchoolChange], sites: [SchoolSite], homes: PupilHomes? = nil
   ) throws(ForecastError) -> (forecast: ForecastResult, moves: [SchoolMove]) {
-    let plan = try ChangePlan(self, changes, sites)
+    let plan = try ChangePlan(self, changes, sites, homes)
     var result = self
     result.schools += plan.opened.map { school in
       UnitForecast(

@@ -2,7 +2,7 @@ import Optimisation
 import TwinModel
 
 /// Pupils of closed and overfull schools on their way to free seats: one transportation problem, in
-/// thousandths of a pupil, with straight metres as the cost.
+/// thousandths of a pupil, with straight metres from home, else from their school, as the cost.
 struct RelocationFlow {
   /// A school in one year and stage.
   struct Place {
@@ -18,12 +18,22 @@ struct RelocationFlow {
     var isClosed: Bool
     /// Its name, for messages.
     var id: String
+    /// Where its pupils live, all of them, in thousandths; nil when unknown.
+    var homes: [PupilHomes.Part]?
 
     /// Pupils without a seat of their own.
-    fileprivate var leaving: Double {
+    var leaving: Double {
       if isClosed { return pupils }
       guard let seats else { return 0 }
       return min(pupils, max(0, pupils + arrivals - Double(seats)))
+    }
+
+    /// Those who leave, in thousandths.
+    fileprivate var leavingUnits: Int64 { PupilHomes.units(leaving) }
+
+    /// Seats for pupils of other schools, in thousandths; nil when there is room for all.
+    fileprivate var freeUnits: Int64? {
+      seats.map { PupilHomes.units(max(0, Double($0) - pupils - arrivals)) }
     }
   }
 
@@ -33,79 +43,133 @@ struct RelocationFlow {
     var to: Int
     var pupils: Double
     var reason: SchoolMove.Reason
+    /// Straight metres from home to the new school by pupils; empty when homes are unknown.
+    var ways: [(metres: Double, pupils: Double)]
   }
 
   let places: [Place]
-  private static let unit = 1000.0
+
+  /// Where pupils who may have to leave start from.
+  private struct Origin {
+    var place: Int
+    var position: Point2?
+    var units: Int64
+    var isHome: Bool
+  }
 
   /// The moves, by place of origin, then destination.
   ///
+  /// A school's pupils may stay up to its seats at no cost, so that of an overfull one those go who live
+  /// nearest to where they are sent.
   /// - Throws: ``ForecastError`` for a closed school of unknown place, and one without another in reach.
   func solve() throws(ForecastError) -> [Move] {
-    let origins = places.indices.filter { places[$0].leaving > 0 }
+    let origins = try self.origins()
     let open = places.indices.filter { !places[$0].isClosed && places[$0].position != nil }
-    let demand = origins.map { Int64((Self.unit * places[$0].leaving).rounded()) }
-    let everybody = demand.reduce(0, +)
-    let capacity = open.map { place in
-      guard let seats = places[place].seats else { return everybody }
-      return Int64(
-        (Self.unit * max(0, Double(seats) - places[place].pupils - places[place].arrivals))
-          .rounded())
+    let everybody = origins.reduce(0) { $0 + $1.units }
+    var capacity = open.map { places[$0].freeUnits ?? everybody }
+    var stays: [Int: Int] = [:]
+    for origin in origins where origin.isHome && !places[origin.place].isClosed {
+      guard stays[origin.place] == nil else { continue }
+      stays[origin.place] = capacity.count
+      let all = places[origin.place].homes?.reduce(0) { $0 + $1.units } ?? 0
+      capacity.append(max(0, all - places[origin.place].leavingUnits))
     }
-    var arcs: [Transportation.Arc] = []
-    for (row, from) in origins.enumerated() {
-      if places[from].isClosed, places[from].position == nil {
-        throw ForecastError(
-          reason: "school \(places[from].id) closes, but its place is unknown; give it among the "
-            + "sites, or merge the school into a named one")
+    let costs = origins.map { origin in
+      let isForced = places[origin.place].isClosed
+      var ways = open.enumerated().compactMap { column, to -> (destination: Int, cost: Int64)? in
+        guard to != origin.place, isForced || places[to].isRelief,
+          let metres = metres(origin, to)
+        else { return nil }
+        return (column, Int64(metres.rounded()))
       }
-      for (column, to) in open.enumerated() where from != to {
-        guard places[from].isClosed || places[to].isRelief, let metres = metres(from, to) else {
-          continue
-        }
-        arcs.append(.init(origin: row, destination: column, cost: Int64(metres.rounded())))
-      }
+      if let stay = stays[origin.place] { ways.append((stay, 0)) }
+      return ways
     }
-    let greatest = arcs.map(\.cost).max() ?? 0
-    let optimum: Transportation.Optimum
-    do {
-      optimum = try Transportation(
-        demand: demand, capacity: capacity, arcs: arcs,
-        unplacedCost: (greatest + 1) * Int64(open.count + 1)
-      ).solve()
-    } catch { throw ForecastError(reason: "pupils cannot be moved: \(error)") }
-    var moves = zip(arcs, optimum.flow).compactMap { arc, flow -> Move? in
-      guard flow > 0 else { return nil }
-      let from = origins[arc.origin]
-      let share = Double(flow) / Double(demand[arc.origin])
-      return Move(
-        from: from, to: open[arc.destination], pupils: share * places[from].leaving,
-        reason: places[from].isClosed ? .closed : .relieved)
+    let answer = try PricedFlow.solve(
+      demand: origins.map(\.units), capacity: capacity, costs: costs)
+    var moves = Moves(places: places)
+    for (arc, flow) in zip(answer.arcs, answer.optimum.flow) where flow > 0 {
+      guard arc.destination < open.count else { continue }
+      let (origin, to) = (origins[arc.origin], open[arc.destination])
+      moves.add(
+        flow, from: origin.place, to: to,
+        reason: places[origin.place].isClosed ? .closed : .relieved,
+        metres: origin.isHome ? metres(origin, to) : nil)
     }
-    for (row, rest) in optimum.unplaced.enumerated() where rest > 0 {
-      let from = origins[row]
-      guard places[from].isClosed else { continue }
-      let near = open.compactMap { to in metres(from, to).map { (to: to, metres: $0) } }
+    for (row, rest) in answer.optimum.unplaced.enumerated() where rest > 0 {
+      let origin = origins[row]
+      guard places[origin.place].isClosed else { continue }
+      let near = open.compactMap { to in metres(origin, to).map { (to: to, metres: $0) } }
       guard let nearest = near.min(by: { ($0.metres, $0.to) < ($1.metres, $1.to) }) else {
         throw ForecastError(
           reason:
-            "school \(places[from].id) closes, but no other school of its district has a place "
-            + "among the sites; give one, or merge the school into a named one")
+            "school \(places[origin.place].id) closes, but no other school of its district has a "
+            + "place among the sites; give one, or merge the school into a named one")
       }
-      moves.append(
-        Move(
-          from: from, to: nearest.to,
-          pupils: places[from].leaving * Double(rest) / Double(demand[row]), reason: .crowded))
+      moves.add(
+        rest, from: origin.place, to: nearest.to, reason: .crowded,
+        metres: origin.isHome ? nearest.metres : nil)
     }
-    return moves.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+    return moves.sorted
   }
 
-  /// The straight line between two places of one district (m).
-  private func metres(_ from: Int, _ to: Int) -> Double? {
-    guard places[from].district == places[to].district, let start = places[from].position,
+  private func origins() throws(ForecastError) -> [Origin] {
+    var origins: [Origin] = []
+    for (index, place) in places.enumerated() where place.leaving > 0 {
+      if place.isClosed, place.position == nil {
+        throw ForecastError(
+          reason: "school \(place.id) closes, but its place is unknown; give it among the "
+            + "sites, or merge the school into a named one")
+      }
+      if let homes = place.homes {
+        origins += homes.map {
+          Origin(place: index, position: $0.position, units: $0.units, isHome: true)
+        }
+      } else {
+        origins.append(
+          Origin(
+            place: index, position: place.position, units: place.leavingUnits, isHome: false))
+      }
+    }
+    return origins
+  }
+
+  /// The straight line to a place of the same district (m).
+  private func metres(_ origin: Origin, _ to: Int) -> Double? {
+    guard places[origin.place].district == places[to].district, let start = origin.position,
       let end = places[to].position
     else { return nil }
-    let (x, y) = (start.x - end.x, start.y - end.y)
-    return (x * x + y * y).squareRoot()
+    return start.distance(to: end)
+  }
+
+  /// Moves that are put together from the parts of the flow.
+  private struct Moves {
+    let places: [Place]
+    private var all: [Move] = []
+
+    init(places: [Place]) { self.places = places }
+
+    mutating func add(
+      _ units: Int64, from: Int, to: Int, reason: SchoolMove.Reason, metres: Double?
+    ) {
+      let share = Double(units) / Double(places[from].leavingUnits)
+      let pupils = share * places[from].leaving
+      let way = metres.map { [(metres: $0, pupils: pupils)] } ?? []
+      let same = all.firstIndex { $0.from == from && $0.to == to && $0.reason == reason }
+      guard let same else {
+        all.append(Move(from: from, to: to, pupils: pupils, reason: reason, ways: way))
+        return
+      }
+      all[same].pupils += pupils
+      all[same].ways += way
+    }
+
+    /// By place of origin, then destination; who finds a seat before who does not.
+    var sorted: [Move] {
+      all.sorted {
+        ($0.from, $0.to, $0.reason == .crowded ? 1 : 0)
+          < ($1.from, $1.to, $1.reason == .crowded ? 1 : 0)
+      }
+    }
   }
 }

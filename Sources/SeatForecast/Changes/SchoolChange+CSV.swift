@@ -15,9 +15,9 @@ extension SchoolChange {
     csv: [UInt8], file: String
   ) throws(ForecastError) -> [SchoolChange] {
     let reader = CSVColumns(table: try CSVTable(bytes: csv, file: file))
-    let year = try reader.place("year", role: "year")
-    let school = try reader.place("school", role: "school")
-    let kind = try reader.place("kind", role: "kind")
+    let year = try reader.place("year")
+    let school = try reader.place("school")
+    let kind = try reader.place("kind")
     var changes: [SchoolChange] = []
     for record in reader.table.records {
       changes.append(
@@ -72,37 +72,5 @@ extension SchoolChange.Kind {
           record, place, "found “\(record.fields[place])”; “\(word)” has no use for it")
       }
     }
-  }
-}
-
-extension SchoolSite {
-  /// Reads sites from CSV `school,stage,seats,x,y`; empty seats are unknown.
-  ///
-  /// - Parameters:
-  ///   - csv: The file's UTF-8 bytes.
-  ///   - file: Its name, as messages say it.
-  /// - Returns: The sites in the order of the file.
-  /// - Throws: ``ForecastError`` with line and column at the first field that is not as expected, and
-  ///   for a school's stage that stands there twice.
-  public static func sites(csv: [UInt8], file: String) throws(ForecastError) -> [SchoolSite] {
-    let reader = CSVColumns(table: try CSVTable(bytes: csv, file: file))
-    let school = try reader.place("school", role: "school")
-    let stage = try reader.place("stage", role: "stage")
-    let seats = try reader.place("seats", role: "seats")
-    let (x, y) = (try reader.place("x", role: "x"), try reader.place("y", role: "y"))
-    var sites: [SchoolSite] = []
-    var known: Set<[String]> = []
-    for record in reader.table.records {
-      let site = SchoolSite(
-        school: try reader.text(record, school), stage: try reader.stage(record, stage),
-        seats: record.fields[seats].isEmpty ? nil : try reader.seats(record, seats, least: 0),
-        position: Point2(try reader.metres(record, x), try reader.metres(record, y)))
-      guard known.insert([site.school, site.stage.rawValue]).inserted else {
-        throw reader.error(
-          record, school, "\(site.school) has a line of \(site.stage.rawValue) before")
-      }
-      sites.append(site)
-    }
-    return sites
   }
 }

@@ -71,6 +71,22 @@ public struct SchoolMove: Hashable, Sendable {
   public var pupils: Double
   /// Why.
   public var reason: Reason
+  /// How they walk; nil where homes are not known.
+  public var walk: Walk?
+
+  /// Walks of pupils from home to school.
+  public struct Walk: Hashable, Sendable {
+    /// The mean walk.
+    public var mean: Metres
+    /// Pupils who walk farther than is wanted; nil where no limit is known.
+    public var far: Double?
+
+    /// Creates walks.
+    public init(mean: Metres, far: Double?) {
+      self.mean = mean
+      self.far = far
+    }
+  }
 
   /// Why pupils move.
   public enum Reason: String, Hashable, Sendable {

@@ -12,6 +12,8 @@ public struct SiteBalance: Hashable, Sendable {
   public var seats: Int
   /// Its pupils.
   public var demand: Estimate
+  /// The probability that its pupils exceed its seats (%); nil when no interval is known.
+  public var shortageProbability: Double?
   /// The level of warning.
   public var level: WarningThresholds.Level
 }
@@ -23,7 +25,7 @@ extension ForecastResult {
   ///   - stage: The stage.
   ///   - year: A year of the forecast.
   ///   - sites: Places and seats today.
-  ///   - changes: The changes that this forecast was made with by ``applying(_:sites:)``.
+  ///   - changes: The changes that this forecast was made with by ``applying(_:sites:homes:)``.
   ///   - thresholds: From when on it is a warning.
   /// - Returns: One balance a school that is open.
   /// - Throws: ``ForecastError`` for a stage or year without forecast, and a site of no known school.
@@ -59,13 +61,14 @@ extension ForecastResult {
       guard let unit = schoolForecast(site.school), let demand = unit[year]?.stages[row] else {
         throw site.unknown
       }
+      let probability = demand.shortageProbability(supply: seats)
       balances.append(
         SiteBalance(
           school: site.school, district: unit.district, position: site.position, seats: seats,
-          demand: demand,
+          demand: demand, shortageProbability: probability,
           level: thresholds.level(
             demand: demand.value, supply: seats,
-            probability: demand.shortageProbability(supply: seats))))
+            probability: probability)))
     }
     return balances
   }

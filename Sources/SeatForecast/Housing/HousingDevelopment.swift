@@ -56,11 +56,11 @@ public struct HousingDevelopment: Hashable, Sendable {
     csv: [UInt8], file: String
   ) throws(ForecastError) -> [HousingDevelopment] {
     let reader = CSVColumns(table: try CSVTable(bytes: csv, file: file))
-    let name = try reader.place("development", role: "development")
-    let district = try reader.place("district", role: "district")
-    let type = try reader.place("type", role: "type")
-    let dwellings = try reader.place("dwellings", role: "dwellings")
-    let first = try reader.place("first_year", role: "first_year")
+    let name = try reader.place("development")
+    let district = try reader.place("district")
+    let type = try reader.place("type")
+    let dwellings = try reader.place("dwellings")
+    let first = try reader.place("first_year")
     let school = reader.optionalPlace("school")
     func count(
       _ record: CSVTable.Record, _ heading: String, otherwise: Int, least: Int

@@ -16,9 +16,9 @@ extension InterventionChoice {
     csv: [UInt8], file: String, kind: Subject.Kind
   ) throws(ForecastError) -> Seats {
     let reader = CSVColumns(table: try CSVTable(bytes: csv, file: file))
-    let place = try reader.place("place", role: "place")
-    let stage = try reader.place("stage", role: "stage")
-    let seats = try reader.place("seats", role: "seats")
+    let place = try reader.place("place")
+    let stage = try reader.place("stage")
+    let seats = try reader.place("seats")
     var found: Seats = [:]
     for record in reader.table.records {
       let subject = Subject(kind, try reader.text(record, place))
@@ -44,12 +44,12 @@ extension InterventionChoice {
     csv: [UInt8], file: String, kind: Subject.Kind
   ) throws(ForecastError) -> [Option] {
     let reader = CSVColumns(table: try CSVTable(bytes: csv, file: file))
-    let id = try reader.place("option", role: "option")
-    let cost = try reader.place("cost", role: "cost")
-    let year = try reader.place("first_year", role: "first_year")
-    let place = try reader.place("place", role: "place")
-    let stage = try reader.place("stage", role: "stage")
-    let seats = try reader.place("seats", role: "seats")
+    let id = try reader.place("option")
+    let cost = try reader.place("cost")
+    let year = try reader.place("first_year")
+    let place = try reader.place("place")
+    let stage = try reader.place("stage")
+    let seats = try reader.place("seats")
     let group = reader.optionalPlace("group")
     var options: [Option] = []
     for record in reader.table.records {

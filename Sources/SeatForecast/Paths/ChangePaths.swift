@@ -15,6 +15,7 @@ struct ChangePaths {
   }
 
   private let situations: [Situation]
+  private let homes: PupilHomes?
 
   /// Prepares changes; `plan` was checked against the forecast with its dwellings.
   init(_ plan: ChangePlan, _ forecast: ForecastResult, _ changes: [SchoolChange]) {
@@ -41,6 +42,7 @@ struct ChangePaths {
       }
     }
     self.situations = situations
+    homes = plan.homes
   }
 
   /// Whether a school may come to teach a stage because of the changes.
@@ -67,7 +69,7 @@ struct ChangePaths {
       }
       let number = Dictionary(
         places.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-      let moves = try ChangePlan.moves(places, situation.year, situation.stage)
+      let moves = try ChangePlan.moves(places, situation.year, situation.stage, homes)
       // All that leaves is counted before anybody arrives.
       var arrivals: [(from: Int, to: Int, column: Int, pupils: Double)] = []
       for move in moves {

@@ -19,9 +19,11 @@ struct PlannedPaths {
   init(_ plan: DemandPlan, _ forecast: ForecastResult) throws(ForecastError) {
     let housed = try forecast.adding(plan.developments, yields: plan.yields)
     // Says what cannot be solved before the first path is drawn.
-    let whole = try housed.applying(plan.changes, sites: plan.sites).forecast
+    let whole = try housed.applying(
+      plan.changes, sites: plan.sites, homes: plan.homes
+    ).forecast
     findings = Array(whole.findings.dropFirst(forecast.findings.count))
-    let changed = try ChangePlan(housed, plan.changes, plan.sites)
+    let changed = try ChangePlan(housed, plan.changes, plan.sites, plan.homes)
     opened = changed.opened
     housing = HousingPaths(plan, forecast)
     changes = ChangePaths(changed, housed, plan.changes)

@@ -323,6 +323,9 @@ public enum QuantityCatalogue {
       "seats.unplaced", unit: "pupils", subject: .district, chinese: "未安置学生",
       meaning: "Pupils without a seat after the assignment, by stage and year"),
     Entry(
+      "seats.far_walk", unit: "pupils", subject: .campus, chinese: "超服务半径学生",
+      meaning: "Pupils seated there who walk farther than is wanted, by stage and year"),
+    Entry(
       "seats.shortage_probability", unit: "%", subject: .campus, chinese: "缺位概率",
       meaning: "Probability that demand exceeds supply, by stage and year"),
     Entry(

@@ -9,24 +9,28 @@ struct ChangeOptions: ParsableArguments {
       "Schools that open, expand, close or merge (CSV: year, school, kind, into, stage, seats, "
         + "district, x, y).", valueName: "file"))
   var changes: String?
-  @Option(
-    help: ArgumentHelp(
-      "Seats and places of schools for --changes (CSV: school, stage, seats, x, y).",
-      valueName: "file"))
-  var sites: String?
+  @OptionGroup var places: SiteOptions
 
   func validate() throws {
-    guard sites == nil || changes != nil else {
+    guard places.homes == nil || changes != nil else {
+      throw ValidationError("--homes says from where pupils move because of --changes; give both")
+    }
+  }
+
+  /// Refuses sites where only changes would use them.
+  func validateForChangesOnly() throws {
+    guard places.sites == nil || changes != nil else {
       throw ValidationError("--sites says where pupils go because of --changes; give both")
     }
   }
 
   /// The forecast with the changes, and who moves because of them.
   func applied(
-    to forecast: ForecastResult
+    to forecast: ForecastResult, seeds: SeedOptions
   ) throws -> (forecast: ForecastResult, moves: [SchoolMove]) {
     guard changes != nil else { return (forecast, []) }
-    return try forecast.applying(schoolChanges(), sites: schoolSites())
+    return try forecast.applying(
+      schoolChanges(), sites: schoolSites(), homes: places.pupilHomes(seeds))
   }
 
   /// The changes; none without a file.
@@ -35,9 +39,7 @@ struct ChangeOptions: ParsableArguments {
   }
 
   /// The sites; none without a file.
-  func schoolSites() throws -> [SchoolSite] {
-    try sites.map { try SchoolSite.sites(csv: Array(InputFile($0).data), file: $0) } ?? []
-  }
+  func schoolSites() throws -> [SchoolSite] { try places.read() ?? [] }
 }
 
 /// One move of pupils, as JSON has it.
@@ -48,9 +50,14 @@ struct SchoolMoveDocument: Encodable {
   let to: String
   let pupils: Double
   let reason: String
+  /// From home to the new school (m); absent where homes are not known.
+  let mean_walk_m: Double?
+  /// Pupils who walk farther than is wanted; absent where that is not known.
+  let far_pupils: Double?
 
   init(_ move: SchoolMove) {
     (year, stage, from, to) = (move.year, move.stage, move.from, move.to)
     (pupils, reason) = (move.pupils, move.reason.rawValue)
+    (mean_walk_m, far_pupils) = (move.walk?.mean.value, move.walk?.far)
   }
 }

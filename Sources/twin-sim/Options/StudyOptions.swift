@@ -5,7 +5,7 @@ import TwinModel
 struct StudyOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Pupils in a class of primary and secondary grades.", valueName: "p/s"))
-  var classSize = ClassSizeArgument(size: .init(primary: 45, secondary: 50))
+  var classSize = ClassSizeArgument(size: ClassSizeArgument.usual)
 
   @Option(
     help: ArgumentHelp(
@@ -21,13 +21,16 @@ struct StudyOptions: ParsableArguments {
 
   /// Whether these are the parameters that the store's current results are made with.
   var areUsual: Bool {
-    classSize.size == .init(primary: 45, secondary: 50) && proposeSitesEvery == nil
+    classSize.size == ClassSizeArgument.usual && proposeSitesEvery == nil
   }
 }
 
 /// Class sizes as `45/50`.
 struct ClassSizeArgument: ExpressibleByArgument {
   let size: Assumptions.ClassSize
+
+  /// 45 in primary and 50 in secondary classes.
+  static let usual = Assumptions.ClassSize(primary: 45, secondary: 50)
 
   init(size: Assumptions.ClassSize) { self.size = size }
 

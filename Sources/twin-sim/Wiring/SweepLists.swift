@@ -54,16 +54,18 @@ struct SweepLists {
   ///   - forecast: Its forecast without the plan.
   ///   - capacity: Seats by campus and stage, as far as models say them.
   ///   - sites: Where schools stand.
+  ///   - homes: From where pupils move; nil from their schools.
   /// - Returns: The plan; nothing is planned where the assumptions name no list.
   func plan(
     _ assumptions: Assumptions, _ forecast: ForecastResult, capacity: [CampusID: [Stage: Int]],
-    sites: [SeatSite]
+    sites: [SeatSite], homes: PupilHomes?
   ) -> DemandPlan {
     let changes = assumptions.changes.flatMap { self.changes[$0] } ?? []
     return DemandPlan(
       developments: assumptions.housing.flatMap { housing[$0] } ?? [], yields: yields,
       changes: changes,
       sites: changes.isEmpty
-        ? [] : SchoolSite.sites(sites, capacity: capacity, of: forecast, growing: changes))
+        ? [] : SchoolSite.sites(sites, capacity: capacity, of: forecast, growing: changes),
+      homes: homes)
   }
 }

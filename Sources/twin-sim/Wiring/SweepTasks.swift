@@ -15,6 +15,7 @@ struct SweepTasks: TaskRunner {
   let demand: DemandModel
   let sites: [SeatSite]
   let lists: SweepLists
+  let homes: PupilHomes?
   let thresholds: WarningThresholds
   let now: String
 
@@ -57,7 +58,7 @@ struct SweepTasks: TaskRunner {
     _ assumptions: Assumptions, _ capacity: [CampusID: [Stage: Int]]
   ) throws -> (ForecastResult, SeatBalance) {
     let plain = demand.forecast(try ForecastAssumptions(assumptions))
-    let plan = lists.plan(assumptions, plain, capacity: capacity, sites: sites)
+    let plan = lists.plan(assumptions, plain, capacity: capacity, sites: sites, homes: homes)
     let (forecast, _) = try plain.with(plan)
     let planned = try Intervention.interventions(
       of: plan.changes, known: Set(capacity.keys.map(\.value)))
@@ -67,7 +68,7 @@ struct SweepTasks: TaskRunner {
     let balance = try SeatBalanceStudy(
       forecast: forecast, supply: supply,
       sites: sites.filter { site in !opened.contains { $0.campus == site.campus } } + opened,
-      thresholds: thresholds
+      thresholds: thresholds, homes: homes
     ).run()
     return (forecast, balance)
   }

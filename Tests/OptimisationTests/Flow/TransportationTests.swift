@@ -32,6 +32,26 @@ struct TransportationTests {
     #expect(optimum.cost == 5 + 2 + 600)
   }
 
+  @Test("sends no more through a passage than it carries, and counts it where it leads")
+  func passage() throws {
+    // Both origins reach place 0 for 1 through place 1, which lets 2 pass, and for 10 by themselves.
+    let problem = Transportation(
+      demand: [3, 2], capacity: [4, 0],
+      arcs: [
+        .init(origin: 0, destination: 1, cost: 1), .init(origin: 1, destination: 1, cost: 1),
+        .init(origin: 0, destination: 0, cost: 10), .init(origin: 1, destination: 0, cost: 11),
+      ], unplacedCost: 1000, passages: [.init(from: 1, to: 0, capacity: 2)])
+    let optimum = try problem.solve()
+    // Two at 1, two at 10 by themselves, the fifth finds the 4 places taken.
+    #expect(optimum.flow[0] + optimum.flow[1] == 2)
+    #expect(optimum.flow[2] + optimum.flow[3] == 2)
+    #expect(optimum.unplaced.reduce(0, +) == 1)
+    #expect(optimum.cost == 2 * 1 + 2 * 10 + 1000)
+    var unknown = problem
+    unknown.passages = [.init(from: 1, to: 2, capacity: 2)]
+    #expect(throws: FlowError.self) { try unknown.solve() }
+  }
+
   @Test("agrees with the best of all assignments, one by one, on small random problems")
   func exhaustive() throws {
     var random = SeededRandom(7, stream: "transportation")

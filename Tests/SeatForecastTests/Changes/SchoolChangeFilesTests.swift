@@ -47,4 +47,32 @@ import TwinModel
       try SchoolSite.sites(csv: Array((text + "A,junior,60,1,2\n").utf8), file: "sites.csv")
     }
   }
+
+  @Test func classesAreSeatsByTheClassSizeAsFarAsRoomsHoldThem() throws {
+    let text = """
+      school,stage,seats,classes,x,y
+      A,primary,,10,1,2
+      A,junior,240,5,1,2
+      B,junior,300,,1,2
+      C,junior,,,1,2
+      """
+    func seats(_ primary: Int, _ secondary: Int) throws -> [Int?] {
+      try SchoolSite.sites(
+        csv: Array(text.utf8), file: "sites.csv",
+        classSize: .init(primary: primary, secondary: secondary)
+      ).map(\.seats)
+    }
+    // 10 × 45; 5 × 50 in rooms for 240; rooms alone; unknown.
+    #expect(try seats(45, 50) == [450, 240, 300, nil])
+    #expect(try seats(40, 45) == [400, 225, 300, nil])
+    let error = #expect(throws: ForecastError.self) {
+      try SchoolSite.sites(csv: Array(text.utf8), file: "sites.csv")
+    }
+    #expect(error?.line == 2)
+    let neither = Array("school,stage,x,y\nA,primary,1,2\n".utf8)
+    #expect(throws: ForecastError.self) {
+      try SchoolSite.sites(
+        csv: neither, file: "sites.csv", classSize: .init(primary: 45, secondary: 50))
+    }
+  }
 }

@@ -1,24 +1,53 @@
 import ArgumentParser
 import Foundation
 import SeatForecast
+import SeedFiles
 import TwinModel
-import TwinReport
 
 /// `twin-sim forecast assign`: who sits where, from residential blocks to seats.
 struct ForecastAssignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "assign", abstract: "Assign the pupils of blocks to the seats of one stage.",
+    commandName: "assign", abstract: "Assign the pupils of blocks to the seats of schools.",
     discussion: """
       Blocks are CSV with block, zone, x, y and pupils, then pupils2 and so on for further classes of
       priority; schools with school, zones (separated by spaces), x, y and seats. Places are metres.
       As many pupils as possible get a seat, those of the first class before all others, with the
       fewest metres; the result is proven over all pairs.
+
+      With a column stage in both files, stages are assigned one after the other, the youngest first.
+      Pupils leave the schools where the block's younger pupils sit, or the one in the column from.
+      Schools with both stages keep their own pupils before all others; then come feeder links
+      (from, to, share, priority), in order of priority, each for a share of those who leave.
       """)
 
   @Option(help: ArgumentHelp("Where pupils live (CSV).", valueName: "file"))
   var blocks: String
   @Option(help: ArgumentHelp("Schools with seats (CSV).", valueName: "file"))
   var schools: String
+  @Option(
+    help: ArgumentHelp(
+      "Who goes on where by right (CSV: from, to, share, priority).", valueName: "file"))
+  var feeders: String?
+  @Option(
+    help: ArgumentHelp(
+      "Schools that open, expand, close or merge (CSV, as forecast run has it; the district of a new "
+        + "school is its zones).", valueName: "file"))
+  var changes: String?
+  @Option(
+    help: ArgumentHelp(
+      "The school year, for --changes: later ones do not count.", valueName: "year"))
+  var year: Int?
+  @Option(
+    help: ArgumentHelp(
+      "A database of models, whose rooms say the seats that are empty in --schools.",
+      valueName: "file"))
+  var db: String?
+  @Option(
+    help: ArgumentHelp(
+      "Pupils in a class of primary and secondary grades, for the seats of --db; "
+        + "\(ClassSizeArgument(size: ClassSizeArgument.usual).defaultValueDescription) when absent.",
+      valueName: "p/s"))
+  var classSize: ClassSizeArgument?
   @Option(help: ArgumentHelp("Walking metres for a metre of straight line.", valueName: "x"))
   var detour = 1.3
   @Option(
@@ -33,71 +62,74 @@ struct ForecastAssignCommand: ParsableCommand {
   var barriers: String?
   @Flag(help: "All pupils of a block go to one school.")
   var wholeBlocks = false
-  @Option(help: ArgumentHelp("A walk that is too far; 500 m is usual in primary.", valueName: "m"))
-  var far = 500.0
-  @Option(help: ArgumentHelp("Write a map of the flows (SVG).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "A walk that is too far; as seeds/seats/walks.yaml has it when absent, for primary where no "
+        + "stage is named.", valueName: "m"))
+  var far: Double?
+  @Option(
+    help: ArgumentHelp(
+      "Write a map of the flows (SVG); of several stages one each, FILE-primary.svg.",
+      valueName: "file"))
   var map: String?
+  @OptionGroup var seeds: SeedOptions
+
+  func validate() throws {
+    guard (changes == nil) == (year == nil) else {
+      throw ValidationError("--changes and --year say together which seats there are; give both")
+    }
+    guard classSize == nil || db != nil else {
+      throw ValidationError("--class-size changes the seats of --db; give both")
+    }
+  }
 
   func run() throws {
-    let problem = BlockProblem(
-      blocks: try BlockProblem.blocks(csv: read(blocks), file: blocks),
-      schools: try BlockProblem.schools(csv: read(schools), file: schools),
+    var problem = try StagedProblem(
+      blocks: (read(blocks), blocks), schools: (read(schools), schools),
+      feeders: feeders.map { try FeederLink.links(csv: read($0), file: $0) } ?? [],
       rules: .init(
         detour: detour, crossing: withinZones ? nil : Metres(crossing),
         barriers: try barriers.map { try RoadBarrier.barriers(csv: read($0), file: $0) } ?? [],
-        wholeBlocks: wholeBlocks))
-    let found = try BlockAssignment(problem)
-    Console.line("block,priority,school,pupils,walk_m")
-    for flow in found.flows {
-      Console.line(
-        "\(flow.block),\(flow.priority + 1),\(flow.school),\(flow.pupils),"
-          + "\(Int(flow.walk.value.rounded()))")
+        wholeBlocks: wholeBlocks),
+      capacity: db.map {
+        try CampusSeats.read(
+          db: $0, seeds: seeds, classSize: classSize?.size ?? ClassSizeArgument.usual)
+      } ?? [:])
+    if let changes, let year {
+      problem = try problem.applying(
+        SchoolChange.changes(csv: read(changes), file: changes), in: year)
     }
-    for (block, pupils) in found.unplaced.sorted(by: { $0.key < $1.key }) {
-      for (priority, count) in pupils.enumerated() where count > 0 {
-        Console.line("\(block),\(priority + 1),,\(count),")
-      }
+    let limits = far.map { far in
+      WalkLimits(byStage: .init(uniqueKeysWithValues: Stage.allCases.map { ($0, Metres(far)) }))
     }
-    let gap = found.unplaced.values.reduce(0) { $0 + $1.reduce(0, +) }
-    Console.note(
-      "\(found.flows.reduce(0) { $0 + $1.pupils }) pupils seated, \(gap) without a seat, "
-        + "\(found.walking(fartherThan: Metres(far))) walk more than \(Int(far)) m")
-    if wholeBlocks {
-      Console.note(
-        "with blocks split it would be \(found.bound.unplaced) without a seat and "
-          + "\(found.bound.cost) pupil-metres against \(found.cost)")
+    let table = AssignmentTable(
+      hasStages: problem.parts.contains { $0.stage != nil },
+      hasRights: feeders != nil
+        || problem.parts.contains { $0.stage != nil || $0.blocks.contains { $0.from != nil } },
+      limits: try limits ?? WalkLimits.load(from: seeds.folder().read("seats/walks.yaml")))
+    let found = try StagedAssignment(problem)
+    Console.line(table.header)
+    for part in found.parts {
+      for line in table.lines(part) { Console.line(line) }
+      Console.note(table.summary(part))
+      if let map { try write(table.map(part), to: path(map, part.stage)) }
     }
-    if let map { try write(picture(problem, found), to: map) }
   }
 
   private func read(_ path: String) throws -> [UInt8] { Array(try InputFile(path).data) }
+
+  /// The file of a stage's map.
+  private func path(_ map: String, _ stage: Stage?) -> String {
+    guard let stage else { return map }
+    let file = URL(fileURLWithPath: map)
+    let name = "\(file.deletingPathExtension().lastPathComponent)-\(stage.rawValue)"
+    return file.deletingLastPathComponent()
+      .appendingPathComponent(name).appendingPathExtension(file.pathExtension).path
+  }
 
   private func write(_ text: String, to path: String) throws {
     do { try Data(text.utf8).write(to: URL(fileURLWithPath: path)) } catch {
       throw CommandFailure(.cannotWrite, "\(path): \(error.localizedDescription)")
     }
-  }
-
-  private func picture(_ problem: BlockProblem, _ found: BlockAssignment) -> String {
-    let homes = Dictionary(
-      problem.blocks.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
-    let places = Dictionary(
-      problem.schools.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
-    return FlowMap(
-      title: "Pupils to seats",
-      schools: problem.schools.map {
-        .init(
-          name: $0.id, position: $0.position, seats: $0.seats, seated: found.seated[$0.id] ?? 0)
-      },
-      flows: found.flows.compactMap { flow in
-        guard let from = homes[flow.block], let to = places[flow.school] else { return nil }
-        return .init(from: from, to: to, pupils: flow.pupils, isFar: flow.walk.value > far)
-      },
-      gaps: problem.blocks.compactMap { block in
-        found.unplaced[block.id].map {
-          .init(position: block.position, pupils: $0.reduce(0, +))
-        }
-      }
-    ).svg()
   }
 }

@@ -20,11 +20,13 @@ struct ForecastChartCommand: ParsableCommand {
   @OptionGroup var dwellings: HousingOptions
   @OptionGroup var schools: ChangeOptions
 
+  func validate() throws { try schools.validateForChangesOnly() }
+
   func run() throws {
     let history = try inputs.inputs.history()
     let model = try inputs.model(history, horizon: horizon)
     let result = try schools.applied(
-      to: dwellings.applied(to: model.forecast(scenario.assumptions()))
+      to: dwellings.applied(to: model.forecast(scenario.assumptions())), seeds: dwellings.seeds
     ).forecast
     let unit: UnitForecast
     if let school {

@@ -24,6 +24,8 @@ struct ForecastExplainCommand: ParsableCommand {
   @OptionGroup var schools: ChangeOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws { try schools.validateForChangesOnly() }
+
   func run() throws {
     let history = try inputs.inputs.history()
     let last = history.rows.map(\.year).max() ?? year
@@ -56,7 +58,7 @@ struct ForecastExplainCommand: ParsableCommand {
   }
 
   private func changed(_ forecast: ForecastResult) throws -> Change {
-    let (after, moves) = try schools.applied(to: forecast)
+    let (after, moves) = try schools.applied(to: forecast, seeds: dwellings.seeds)
     guard let column = after.grades.firstIndex(of: grade) else {
       throw ValidationError(
         "--grade is \(grade); expected one of \(after.grades.joined(separator: ", "))")

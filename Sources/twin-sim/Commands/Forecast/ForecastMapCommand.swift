@@ -19,15 +19,7 @@ struct ForecastMapCommand: ParsableCommand {
   var year: Int
   @OptionGroup var scenario: AssumptionOptions
   @OptionGroup var dwellings: HousingOptions
-  @Option(
-    help: ArgumentHelp(
-      "Seats and places of schools (CSV: school, stage, seats, x, y).", valueName: "file"))
-  var sites: String
-  @Option(
-    help: ArgumentHelp(
-      "Schools that open, expand, close or merge (CSV, as forecast run has it).",
-      valueName: "file"))
-  var changes: String?
+  @OptionGroup var schools: ChangeOptions
 
   func run() throws {
     let history = try inputs.inputs.history()
@@ -38,17 +30,17 @@ struct ForecastMapCommand: ParsableCommand {
     }
     let base = try dwellings.applied(
       to: inputs.model(history, horizon: year - last).forecast(scenario.assumptions()))
-    let places = try SchoolSite.sites(csv: Array(InputFile(sites).data), file: sites)
-    let changes = try changes.map {
-      try SchoolChange.changes(csv: Array(InputFile($0).data), file: $0)
+    guard let places = try schools.places.read() else {
+      throw ValidationError("--sites is missing: the map shows their seats")
     }
-    let forecast = try changes.map { try base.applying($0, sites: places).forecast } ?? base
+    let forecast = try schools.applied(to: base, seeds: dwellings.seeds).forecast
     let balances = try forecast.balances(
-      stage: of, year: year, sites: places, changes: changes ?? [],
+      stage: of, year: year, sites: places, changes: schools.schoolChanges(),
       thresholds: WarningThresholds(seeds: dwellings.seeds.folder()))
     guard !balances.isEmpty else {
       throw CommandFailure(
-        .badInput, "\(sites): no school has known seats of \(of.rawValue) in \(year)")
+        .badInput,
+        "\(schools.places.sites ?? ""): no school has known seats of \(of.rawValue) in \(year)")
     }
     Console.write(
       BalanceMap(

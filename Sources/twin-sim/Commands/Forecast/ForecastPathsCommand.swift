@@ -25,11 +25,14 @@ struct ForecastPathsCommand: ParsableCommand {
   @Option(help: "How to print: text, csv or json.")
   var format = TableFormat.csv
 
+  func validate() throws { try schools.validateForChangesOnly() }
+
   func run() throws {
     let model = try inputs.model(horizon: horizon)
     let plan = try DemandPlan(
       developments: dwellings.developments(), yields: dwellings.yields(),
-      changes: schools.schoolChanges(), sites: schools.schoolSites())
+      changes: schools.schoolChanges(), sites: schools.schoolSites(),
+      homes: schools.places.pupilHomes(dwellings.seeds))
     let paths = try SamplePaths(
       model, assumptions: scenario.assumptions(), plan: plan, seed: seed)
     for finding in paths.findings {

@@ -23,18 +23,20 @@ struct ForecastRunCommand: ParsableCommand {
     let origin_year: Int
     let facts: [Fact]
     let moves: [SchoolMoveDocument]
+    let balances: [SiteBalanceDocument]
     let findings: [Finding]
   }
 
   func run() throws {
     let model = try inputs.model(horizon: horizon)
     let (result, moves) = try schools.applied(
-      to: dwellings.applied(to: model.forecast(scenario.assumptions())))
+      to: dwellings.applied(to: model.forecast(scenario.assumptions())), seeds: dwellings.seeds)
+    let balances = try self.balances(result)
     let facts = result.facts(gradePupils: byGrade)
     try output.show(
       Document(
         method: result.method, origin_year: result.originYear, facts: facts,
-        moves: moves.map(SchoolMoveDocument.init), findings: result.findings)
+        moves: moves.map(SchoolMoveDocument.init), balances: balances, findings: result.findings)
     ) {
       var table = TextTable("of", "id", "stage", "year", "pupils", "80 % from", "to")
       for fact in facts {
@@ -48,17 +50,76 @@ struct ForecastRunCommand: ParsableCommand {
       for finding in result.findings {
         Console.note("\(finding.severity.rawValue): \(finding.message)")
       }
-      return moves.isEmpty ? table.text : table.text + "\n" + Self.text(moves)
+      return [table.text, Self.text(moves), Self.text(balances)].filter { !$0.isEmpty }
+        .joined(separator: "\n")
     }
   }
 
+  /// Seats against pupils of the years ahead; none without sites.
+  private func balances(_ result: ForecastResult) throws -> [SiteBalanceDocument] {
+    guard let sites = try schools.places.read() else { return [] }
+    let changes = try schools.schoolChanges()
+    let thresholds = try WarningThresholds(seeds: dwellings.seeds.folder())
+    var balances: [SiteBalanceDocument] = []
+    for year in result.region.years where !year.isObserved {
+      for stage in result.stages.map(\.stage) {
+        balances += try result.balances(
+          stage: stage, year: year.year, sites: sites, changes: changes, thresholds: thresholds
+        ).map { SiteBalanceDocument($0, stage: stage, year: year.year) }
+      }
+    }
+    return balances
+  }
+
   private static func text(_ moves: [SchoolMove]) -> String {
-    var table = TextTable("from", "to", "stage", "year", "pupils", "because")
+    guard !moves.isEmpty else { return "" }
+    let hasWalks = moves.contains { $0.walk != nil }
+    var table = TextTable(
+      columns: ["from", "to", "stage", "year", "pupils", "because"]
+        + (hasWalks ? ["walk m", "far"] : []))
     for move in moves {
+      let walk = [
+        move.walk.map { "\(Int($0.mean.value.rounded()))" } ?? "",
+        move.walk?.far.map { "\(Int($0.rounded()))" } ?? "",
+      ]
       table.add(
-        move.from, move.to, move.stage.rawValue, "\(move.year)", "\(Int(move.pupils.rounded()))",
-        move.reason.rawValue)
+        row: [
+          move.from, move.to, move.stage.rawValue, "\(move.year)",
+          "\(Int(move.pupils.rounded()))", move.reason.rawValue,
+        ] + (hasWalks ? walk : []))
     }
     return table.text
+  }
+
+  private static func text(_ balances: [SiteBalanceDocument]) -> String {
+    guard !balances.isEmpty else { return "" }
+    var table = TextTable("school", "stage", "year", "seats", "pupils", "left", "short %", "level")
+    for item in balances {
+      table.add(
+        item.school, item.stage.rawValue, "\(item.year)", "\(item.seats)",
+        "\(Int(item.pupils.rounded()))", "\(Int((Double(item.seats) - item.pupils).rounded()))",
+        item.shortage_probability.map { "\(Int($0.rounded()))" } ?? "", item.level)
+    }
+    return table.text
+  }
+}
+
+/// Seats against pupils of one school, stage and year, as JSON has it.
+struct SiteBalanceDocument: Encodable {
+  let school: String
+  let district: String
+  let stage: Stage
+  let year: Int
+  let seats: Int
+  let pupils: Double
+  /// In per cent; absent where no interval is known.
+  let shortage_probability: Double?
+  let level: String
+
+  init(_ balance: SiteBalance, stage: Stage, year: Int) {
+    (school, district, self.stage, self.year) = (balance.school, balance.district, stage, year)
+    (seats, pupils) = (balance.seats, balance.demand.value)
+    shortage_probability = balance.shortageProbability
+    level = balance.level.rawValue
   }
 }
