@@ -20,8 +20,6 @@ struct RadioCover {
   let people: [String: Int]
   let step: Metres
 
-  /// Distance of candidates in a room (mm).
-  private static let pitch: Int64 = 6_000
   /// Distance of the points of the floor (mm).
   private static let pointStep: Int64 = 2_000
 
@@ -39,20 +37,13 @@ struct RadioCover {
       for part in room.outline where twiceArea(part.outer) != 0 {
         let area = DetectionArea(outline: part)
         points += Set(FloorGrid(area, step: Self.pointStep).points.filter(area.contains)).sorted()
-        var clearance = millimetres(type.mounting.clearance)
-        var places: [PlanPoint] = []
-        while places.isEmpty, clearance > 10 {
-          places = CandidatePlaces.ceiling(area, clearance: clearance, step: Self.pitch)
-          clearance /= 2
-        }
-        sites += places.map { Site(place: $0, room: index) }
+        sites += RadioReach.sites(of: type, on: area).map { Site(place: $0, room: index) }
       }
     }
     guard !sites.isEmpty else { return [] }
-    let reaches = (0...8).map { link.reach(walls: $0).value * 1000 }
-    let walls = plan.walls.flatMap(\.outline).map { (box: $0.bounds, ring: $0.outer) }
+    let reach = RadioReach(link, in: plan)
     var columns = sites.map { site in
-      points.indices.filter { isServed(points[$0], from: site.place, reaches, walls) }
+      points.indices.filter { reach.isServed(points[$0], from: site.place) }
     }
     var required = [Int](repeating: 1, count: points.count)
     for (index, room) in rooms.enumerated() {
@@ -90,35 +81,5 @@ struct RadioCover {
       blind: SquareMetres(floor.value * Double(blind.count) / Double(max(1, points.count))),
       blindPoints: blind.map { (plan.local(points[$0]), "too far or behind too many walls") },
       unshown: 0, nodes: solution.nodes, solved: nil)
-  }
-
-  /// Whether distance and walls leave enough power.
-  private func isServed(
-    _ point: PlanPoint, from place: PlanPoint, _ reaches: [Double],
-    _ walls: [(box: (min: PlanPoint, max: PlanPoint), ring: [PlanPoint])]
-  ) -> Bool {
-    let distance = Double(squaredDistance(place, point)).squareRoot()
-    guard distance <= reaches[0] else { return false }
-    let (lowX, highX) = (min(place.x, point.x), max(place.x, point.x))
-    let (lowY, highY) = (min(place.y, point.y), max(place.y, point.y))
-    var count = 0
-    for wall in walls
-    where wall.box.max.x >= lowX && wall.box.min.x <= highX && wall.box.max.y >= lowY
-      && wall.box.min.y <= highY && Self.crosses(place, point, wall.ring)
-    {
-      count += 1
-      if count >= reaches.count || distance > reaches[count] { return false }
-    }
-    return true
-  }
-
-  /// Whether a segment runs through a ring: its corners are on both sides, and an edge crosses it.
-  private static func crosses(_ a: PlanPoint, _ b: PlanPoint, _ ring: [PlanPoint]) -> Bool {
-    ring.indices.contains { index in
-      let (p, q) = (ring[index], ring[(index + 1) % ring.count])
-      let (c, d) = (orientation(a, b, p), orientation(a, b, q))
-      let (e, f) = (orientation(p, q, a), orientation(p, q, b))
-      return (c >= 0) != (d >= 0) && (e >= 0) != (f >= 0)
-    }
   }
 }

@@ -17,6 +17,19 @@ enum CandidatePlaces {
     }.filter { area.contains($0) && area.clearance(of: $0) >= margin }
   }
 
+  /// The same, with less clearance where the area is too narrow for it.
+  static func ceilingOrNarrower(
+    _ area: DetectionArea, clearance: Int64, step: Int64
+  ) -> [PlanPoint] {
+    var clearance = clearance
+    var places: [PlanPoint] = []
+    while places.isEmpty, clearance > 10 {
+      places = ceiling(area, clearance: clearance, step: step)
+      clearance /= 2
+    }
+    return places
+  }
+
   /// Lines between two walls, clear of both, at most `step` apart, one of them in the middle.
   private static func middleLines(
     _ low: Int64, _ high: Int64, _ clearance: Int64, _ step: Int64

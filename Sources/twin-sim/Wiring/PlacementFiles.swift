@@ -21,19 +21,8 @@ struct PlacementFiles {
         storeys: result.plans.map {
           .init(id: $0.storey, building: $0.building, name: $0.name, elevation: $0.elevation)
         }, devices: features), to: "\(result.name)/devices.ifc")
-    let uses = Dictionary(
-      result.capacity.filter { $0.quantity == "room.use" }.compactMap { fact in
-        fact.value.text.map { (GlobalID(fact.subject.id), $0) }
-      }, uniquingKeysWith: { first, _ in first })
-    for (index, plan) in result.plans.enumerated() {
-      let rooms = Set(plan.rooms.map(\.id))
-      let devices = result.devices.filter { $0.space.map(rooms.contains) ?? false }
-      let (served, blind) = result.placement.shades(of: plan.storey)
-      let layers = StoreyPlanDrawing.Layers(
-        uses: uses, devices: devices, served: served, blind: blind)
-      guard let drawing = StoreyPlanDrawing(plan, layers: layers) else { continue }
-      try folder.write(drawing.document(), to: "\(result.name)/storey-\(index + 1).svg")
-    }
+    try StoreyDrawings(plans: result.plans, capacity: result.capacity, devices: result.devices)
+      .write(to: folder, under: result.name) { result.placement.shades(of: $0) }
   }
 
   private var devices: String {

@@ -8,6 +8,9 @@ import TwinModel
 
 /// A campus read from one file, without a database.
 enum BareCampus {
+  /// Pupils in a class, where nothing else is asked for.
+  static let classSize = Assumptions.ClassSize(primary: 45, secondary: 50)
+
   static func read(_ path: String) throws -> Campus {
     let reading = try IFCReading(file: path)
     var buildings: [Building] = []
@@ -44,8 +47,7 @@ struct PlacementJob: Sendable {
     var seen: Set<String> = []
     study = PlacementStudy(
       catalogue: catalogue, kinds: others.filter { seen.insert($0).inserted }, doors: doors)
-    capacity = try CapacityStudy.load(
-      from: seeds, classSize: Assumptions.ClassSize(primary: 45, secondary: 50))
+    capacity = try CapacityStudy.load(from: seeds, classSize: BareCampus.classSize)
   }
 
   func run(_ path: String) throws -> PlacementResult {

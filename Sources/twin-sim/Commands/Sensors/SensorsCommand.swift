@@ -12,10 +12,13 @@ struct SensorsCommand: ParsableCommand {
         twin-sim sensors --db city.sqlite --campus P01 --list
         twin-sim sensors place school.ifc --device camera --device air_quality --out plan
         twin-sim sensors place school.ifc --device occupancy --certificate proof.json
+        twin-sim sensors gateways school.ifc --device air_quality --device occupancy
+        twin-sim sensors detect school.ifc --device smoke_detector --count 40
         twin-sim sensors verify proof.json school.ifc
       """,
     subcommands: [
-      SensorsDetectorsCommand.self, SensorsPlaceCommand.self, SensorsVerifyCommand.self,
+      SensorsDetectorsCommand.self, SensorsPlaceCommand.self, SensorsGatewaysCommand.self,
+      SensorsDetectCommand.self, SensorsVerifyCommand.self,
     ],
     defaultSubcommand: SensorsDetectorsCommand.self)
 }
