@@ -1,5 +1,6 @@
 import BIMImport
 import Foundation
+import SchoolCapacity
 import SeedFiles
 import SensorPlacement
 import SpatialCore
@@ -8,9 +9,8 @@ import TwinModel
 import TwinTestSupport
 
 /// GB 50116-2013 checked on every real model with spaces by reading what was placed, with the figures of
-/// the standard and a sight of its own: straight lines in metres, sampled, against the rooms' outlines.
-///
-/// Uses are not known here, so that only a shape makes a room a corridor (6.2.4).
+/// the standard and a sight of its own: straight lines in metres, sampled, against the rooms' outlines, and
+/// straight up against slabs and roofs.
 @Suite(
   "Detectors of real models",
   .enabled(if: Checkout.shared != nil, "the folder ../shared is not there"))
@@ -25,14 +25,21 @@ struct DetectorRulesReferenceTests {
     }
   }
 
-  /// Table 6.2.2 for flat ceilings: A and R.
-  private func row(_ kind: String, floor: Double, height: Double) -> (area: Double, radius: Double)?
-  {
+  /// Table 6.2.2: A and R.
+  private func row(
+    _ kind: String, floor: Double, height: Double, slope: Double
+  ) -> (area: Double, radius: Double)? {
+    let column = slope <= 15 ? 0 : slope <= 30 ? 1 : 2
     if kind == "heat_detector" {
-      return height > 8 ? nil : floor <= 30 ? (30, 4.4) : (20, 3.6)
+      if height > 8 { return nil }
+      return floor <= 30
+        ? (30, [4.4, 4.9, 5.5][column]) : ([20, 30, 40][column], [3.6, 4.9, 6.3][column])
     }
     if height > 12 { return nil }
-    return floor <= 80 || height > 6 ? (80, 6.7) : (60, 5.8)
+    if floor <= 80 { return (80, [6.7, 7.2, 8.0][column]) }
+    return height > 6
+      ? ([80, 100, 120][column], [6.7, 8.0, 9.9][column])
+      : ([60, 80, 100][column], [5.8, 7.2, 9.0][column])
   }
 
   /// What the rules of one room came to.
@@ -40,12 +47,17 @@ struct DetectorRulesReferenceTests {
     var rooms = 0
     var corridors = 0
     var sights = 0
+    var slopes = 0
+    var heat = 0
+    var exempt = 0
   }
 
   @Test("keep number, radius, sight and distance to walls")
   func rules() throws {
     let folder = try #require(Checkout.shared).appendingPathComponent("data/ifc")
     let seeds = try SeedFolder(path: Checkout.seeds)
+    let capacity = try CapacityStudy.load(
+      from: seeds, classSize: Assumptions.ClassSize(primary: 45, secondary: 50))
     var count = Count()
     var models = 0
     for name in Self.models() {
@@ -58,22 +70,88 @@ struct DetectorRulesReferenceTests {
       let campus = Campus(
         id: try CampusID("model"), name: name, kind: .existing, stages: [], buildings: buildings)
       let plans = StoreyPlanBuilder.plans(of: campus).plans
+      let known = try capacity.run(StudyInput(campus: campus, plans: plans))
       let output = try FireDetectorStudy(seeds: seeds)
-        .run(StudyInput(campus: campus, plans: plans))
+        .run(StudyInput(campus: campus, plans: plans, facts: known.facts))
+      var uses: [String: String] = [:]
+      for fact in known.facts where fact.quantity == "room.use" {
+        uses[fact.subject.id] = fact.value.text
+      }
+      let covers = buildings.map { (building: $0.id, triangles: roofs(of: $0)) }
       let before = count.rooms
       for plan in plans {
-        for room in plan.rooms { check(room, plan, output, name, &count) }
+        let own = covers.first { $0.building == plan.building }?.triangles ?? []
+        for room in plan.rooms {
+          checkKind(of: room, uses[room.id.value], output, name, &count)
+          check(room, plan, uses[room.id.value], own, output, name, &count)
+        }
       }
       if count.rooms > before { models += 1 }
     }
     #expect(models >= 20)
     #expect(count.corridors > 0)
     #expect(count.sights > count.rooms / 2)
+    #expect(count.slopes > 0)
+    #expect(count.heat > 0)
+    #expect(count.exempt > 0)
+  }
+
+  /// 5.2.5: heat detectors in kitchens and where the name says boiler or generator; none in toilets.
+  private func checkKind(
+    of room: PlanRoom, _ use: String?, _ output: StudyOutput, _ model: String,
+    _ count: inout Count
+  ) {
+    let kinds = Set(output.devices.filter { $0.space == room.id }.map(\.kind))
+    let label = Comment(rawValue: "\(model): \(room.name) \(room.longName) is \(use ?? "?")")
+    let name = "\(room.name) \(room.longName)".lowercased()
+    let isHot = ["boiler", "generator", "heizung", "heizraum", "锅炉", "发电机"].contains {
+      name.contains($0)
+    }
+    if use == "toilet" {
+      count.exempt += 1
+      #expect(kinds.isEmpty, label)
+    } else if use == "kitchen" || (isHot && (use == nil || use == "technical")) {
+      count.heat += kinds.isEmpty ? 0 : 1
+      #expect(kinds.isSubset(of: ["heat_detector"]), label)
+    } else {
+      #expect(kinds.isSubset(of: ["smoke_detector"]), label)
+    }
+  }
+
+  /// Three corners of each triangle of slabs, roofs and coverings.
+  private func roofs(of building: Building) -> [[Point3]] {
+    building.storeys.flatMap(\.elements).filter { [.slab, .roof, .covering].contains($0.kind) }
+      .compactMap(\.mesh).flatMap { mesh in
+        stride(from: 0, to: mesh.indices.count - 2, by: 3).map { first in
+          (0..<3).map { mesh.vertices[Int(mesh.indices[first + $0])] }
+        }
+      }
+  }
+
+  /// The slope (degrees) of the lowest triangle above a point of the plan and between two heights.
+  private func slope(
+    at p: Point2, _ triangles: [[Point3]], from low: Double, to high: Double
+  ) -> Double? {
+    var best: (z: Double, slope: Double)?
+    for t in triangles {
+      let (u, v) = (t[1] - t[0], t[2] - t[0])
+      let normal = Point3(
+        u.y * v.z - u.z * v.y, u.z * v.x - u.x * v.z, u.x * v.y - u.y * v.x)
+      guard abs(normal.z) > 1e-9 else { continue }
+      let s = ((p.x - t[0].x) * v.y - (p.y - t[0].y) * v.x) / normal.z
+      let r = ((p.y - t[0].y) * u.x - (p.x - t[0].x) * u.y) / normal.z
+      guard s >= 0, r >= 0, s + r <= 1 else { continue }
+      let z = t[0].z + s * u.z + r * v.z
+      guard z > low, z < min(high, best?.z ?? .infinity) else { continue }
+      let across = (normal.x * normal.x + normal.y * normal.y).squareRoot()
+      best = (z, atan2(across, abs(normal.z)) * 180 / .pi)
+    }
+    return best?.slope
   }
 
   private func check(
-    _ room: PlanRoom, _ plan: StoreyPlan, _ output: StudyOutput, _ model: String,
-    _ count: inout Count
+    _ room: PlanRoom, _ plan: StoreyPlan, _ use: String?, _ roofs: [[Point3]],
+    _ output: StudyOutput, _ model: String, _ count: inout Count
   ) {
     func said(_ code: String) -> Bool {
       output.findings.contains { $0.code == code && $0.subject == room.id.value }
@@ -82,30 +160,41 @@ struct DetectorRulesReferenceTests {
     let label = Comment(rawValue: "\(model): \(room.name) \(room.id.value)")
     guard let kind = own.first?.kind, let outline = room.outline.first, room.outline.count == 1
     else { return }
-    guard let row = row(kind, floor: room.area.value, height: (room.height ?? plan.height).value)
-    else {
+    let height = (room.height ?? plan.height).value
+    let points = samples(outline, plan)
+    let slope = number("Slope", of: own) ?? 0
+    guard let row = row(kind, floor: room.area.value, height: height, slope: slope) else {
       Issue.record("\(model): \(room.name) is higher than the table goes")
       return
     }
     count.rooms += 1
     let places = own.compactMap { $0.position.map { Point2($0.x, $0.y) } }
     let rings = outline.rings.map { $0.map(plan.local) }
-    let points = samples(outline, plan)
+    if slope > 15 {
+      count.slopes += 1
+      let floor = plan.elevation.value + Double(room.floor) / 1000
+      let seen = points.map {
+        self.slope(at: $0, roofs, from: floor + min(1, height / 2), to: floor + height + 0.5)
+      }
+      // Steep all over, but for what lies at the edges of the roof.
+      #expect(seen.count { $0 ?? 0 < slope - 0.01 } <= seen.count / 5, label)
+    }
     #expect(
       Double(places.count) >= (room.area.value / row.area - 1e-6).rounded(.up), label)
     if !said("sensors.room.narrow") {
       #expect(places.allSatisfy { distance($0, rings) >= 0.499 }, label)
     }
     var reach = row.radius
-    let property = own.first?.properties.first { $0.set == "GB50116" && $0.name == "Spacing" }
-    if case .number(let spacing)? = property?.value {
+    if let spacing = number("Spacing", of: own) {
       count.corridors += 1
+      #expect(use == nil || use == "corridor", label)
       #expect(spacing == (kind == "heat_detector" ? 10 : 15), label)
       // As wide as the widest circle between its walls; a bend is wider than its legs.
       let width = 2 * (points.map { distance($0, rings) }.max() ?? 0)
       #expect(width < 3 * 1.25, label)
       let mean = room.area.value / (length(rings) / 2)
-      #expect(mean < 3 && room.area.value / max(mean, 0.01) > 4 * mean, label)
+      #expect(mean < 3, label)
+      if use == nil { #expect(room.area.value / max(mean, 0.01) > 4 * mean, label) }
       reach = ((spacing / 2) * (spacing / 2) + 1.5 * 1.5).squareRoot()
     }
     guard !said("sensors.room.blind"), !said("sensors.room.coverage") else { return }
@@ -123,6 +212,13 @@ struct DetectorRulesReferenceTests {
       }
     }
     #expect(missed == nil, label)
+  }
+
+  /// A number that the devices of a room carry.
+  private func number(_ name: String, of devices: [Device]) -> Double? {
+    let property = devices.first?.properties.first { $0.set == "GB50116" && $0.name == name }
+    if case .number(let value)? = property?.value { return value }
+    return nil
   }
 
   private func samples(_ outline: PlanPolygon, _ plan: StoreyPlan) -> [Point2] {
@@ -165,3 +261,5 @@ struct DetectorRulesReferenceTests {
     }
   }
 }
+
+private func - (a: Point3, b: Point3) -> Point3 { Point3(a.x - b.x, a.y - b.y, a.z - b.z) }

@@ -48,6 +48,8 @@ struct DeviceKinds {
     "IfcCommunicationsAppliance.ANTENNA": "nr_small_cell",
     "IfcCommunicationsAppliance.NETWORKAPPLIANCE": "access_point",
     "IfcCommunicationsAppliance.ROUTER": "access_point",
+    "IfcAirTerminal.DIFFUSER": "air_diffuser", "IfcAirTerminal.GRILLE": "air_grille",
+    "IfcAirTerminal.REGISTER": "air_register", "IfcAirTerminal.LOUVRE": "air_louvre",
     "IfcAudioVisualAppliance.CAMERA": "camera", "IfcAudioVisualAppliance.DISPLAY": "display",
     "IfcAudioVisualAppliance.SPEAKER": "speaker",
   ]

@@ -5,14 +5,15 @@ extension CeilingCover {
   /// no axis-parallel rectangle, is too narrow for the clearance, or has columns in the way of every
   /// array tried.
   func regularArray() -> [PlanPoint]? {
-    guard let box = area.rectangle else { return nil }
+    guard fixed.isEmpty, let box = area.rectangle else { return nil }
     let (width, depth) = (box.max.x - box.min.x, box.max.y - box.min.y)
     guard width >= 2 * clearance, depth >= 2 * clearance else { return nil }
     let first = max(1, minimum)
     // A place serves at least the square in its circle, but for what is left over at the walls.
     let square = Int(1.4 * Double(radius))
     let most = (Int(width) / square + 1) * (Int(depth) / square + 1)
-    for count in first...max(first, area.isConvex ? most : min(most, first + 8)) {
+    let isFree = area.isConvex && keepOff.isEmpty
+    for count in first...max(first, isFree ? most : min(most, first + 8)) {
       if let places = array(of: count, in: box) { return places }
     }
     return nil
@@ -41,9 +42,9 @@ extension CeilingCover {
 
   /// Whether columns leave every place its clearance and all floor its sight.
   private func isServed(by places: [PlanPoint]) -> Bool {
-    if area.isConvex { return true }
+    if area.isConvex && keepOff.isEmpty { return true }
     let margin = Double(clearance)
-    guard places.allSatisfy({ area.contains($0) && area.clearance(of: $0) >= margin }) else {
+    guard places.allSatisfy({ area.contains($0) && clearance(of: $0) >= margin }) else {
       return false
     }
     let check = PlanCheck(self, places: places, ignoring: [])

@@ -55,6 +55,8 @@ extension CeilingCover {
     stoppingAt known: Int
   ) throws(OptimisationError) -> CeilingPlan {
     var incidence = CoverIncidence(self)
+    // What is taken anyway counts towards the number, and serves points that are not asked for again.
+    let taken = fixed.count
     var best = CeilingPlan(
       places: [], bound: minimum, basis: .grid(step: incidence.candidateStep))
     var nodes = 0
@@ -62,10 +64,10 @@ extension CeilingCover {
       let solution = try incidence.problem().solve(
         incidence.points.count > Self.solverPoints ? Self.roughLimits : Self.limits)
       nodes += solution.nodes
-      best.bound = max(best.bound, Int(solution.bound))
+      best.bound = max(best.bound, taken + Int(solution.bound))
       if best.bound >= known { break }
       var chosen = solution.chosen
-      incidence.spread(&chosen, to: minimum)
+      incidence.spread(&chosen, to: minimum - taken)
       incidence.tidy(&chosen)
       let blind = solution.uncoverable.map { incidence.points[$0] }
       var check = self.check(chosen, of: incidence, ignoring: blind)
@@ -78,9 +80,11 @@ extension CeilingCover {
         incidence.serve(check.missed, with: &chosen)
         check = self.check(chosen, of: incidence, ignoring: blind)
       }
-      if best.places.isEmpty || chosen.count < best.places.count {
-        best.places = chosen.map { incidence.candidates[$0] }
-        best.isNarrow = chosen.contains { !incidence.isClear[$0] }
+      if best.places.isEmpty || taken + chosen.count < best.places.count {
+        best.places = fixed + chosen.map { incidence.candidates[$0] }
+        best.isNarrow =
+          chosen.contains { !incidence.isClear[$0] }
+          || fixed.contains { clearance(of: $0) < Double(clearance) - 1 }
         best.blind = blind + check.missed
         best.unshownArea = check.unshownArea
       }
@@ -93,6 +97,7 @@ extension CeilingCover {
   private func check(
     _ chosen: [Int], of incidence: CoverIncidence, ignoring blind: [PlanPoint]
   ) -> PlanCheck {
-    PlanCheck(self, places: chosen.map { incidence.candidates[$0] }, ignoring: blind)
+    PlanCheck(
+      self, places: fixed + chosen.map { incidence.candidates[$0] }, ignoring: blind)
   }
 }

@@ -16,6 +16,18 @@ struct CeilingCover: Hashable {
   let minimum: Int
   /// Greatest distance of neighbouring candidates and of neighbouring demand points.
   let step: Int64
+  /// What places stay away from besides walls and blockers.
+  var keepOff: [KeepOff] = []
+  /// Places that are taken whatever else is, as the row at a ridge (GB 50116-2013 6.2.10).
+  var fixed: [PlanPoint] = []
+
+  /// How far a place is from walls and blockers, less what it is too near to anything else to keep away
+  /// from (mm); with ``clearance`` or more it keeps all distances.
+  func clearance(of place: PlanPoint) -> Double {
+    keepOff.reduce(area.clearance(of: place)) {
+      min($0, $1.spare(of: place) + Double(clearance))
+    }
+  }
 
   /// Whether a place serves a point of the floor.
   func serves(_ place: PlanPoint, _ point: PlanPoint) -> Bool {
@@ -36,7 +48,7 @@ struct CeilingPlan: Hashable {
   var bound: Int
   /// What the bound holds for.
   var basis: Basis
-  /// Whether some places keep less than the clearance, for want of width.
+  /// Whether some places keep less than the clearance, for want of room.
   var isNarrow = false
   /// Floor points that no place serves.
   var blind: [PlanPoint] = []

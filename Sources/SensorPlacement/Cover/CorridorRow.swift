@@ -21,8 +21,12 @@ enum CorridorRow {
 
   /// The row of places along a corridor with four corners and nothing in its way.
   ///
-  /// Nil for any other shape. The count is the least: a place serves no more than a spacing of the middle line.
-  static func places(in area: DetectionArea, spacing: Int64) -> [PlanPoint]? {
+  /// Evenly spread where all of them are clear, else each as far along as it may be, in steps of 50 mm.
+  /// Nil for any other shape, and where no row is clear. The count is the least for places on the middle
+  /// line: a place serves no more than a spacing of it.
+  static func places(
+    in area: DetectionArea, spacing: Int64, isClear: (PlanPoint) -> Bool = { _ in true }
+  ) -> [PlanPoint]? {
     let ring = area.outline.outer
     guard area.isConvex, ring.count == 4 else { return nil }
     let sides = (0..<4).map { length(ring[$0], ring[($0 + 1) % 4]) }
@@ -34,13 +38,37 @@ enum CorridorRow {
       middle(ring[first], ring[first + 1]), middle(ring[first + 2], ring[(first + 3) % 4]),
     ].sorted()
     let (start, end) = (ends[0], ends[1])
-    let count = max(1, Int((length(start, end) / Double(spacing) - 1e-9).rounded(.up)))
-    return (0..<count).map { index in
-      let share = Double(2 * index + 1) / Double(2 * count)
-      return PlanPoint(
+    let whole = length(start, end)
+    func place(at share: Double) -> PlanPoint {
+      PlanPoint(
         start.x + Int64((Double(end.x - start.x) * share).rounded()),
         start.y + Int64((Double(end.y - start.y) * share).rounded()))
     }
+    let count = max(1, Int((whole / Double(spacing) - 1e-9).rounded(.up)))
+    let even = (0..<count).map { place(at: Double(2 * $0 + 1) / Double(2 * count)) }
+    if even.allSatisfy(isClear) { return even }
+    return shifted(along: whole, spacing: Double(spacing)) { isClear(place(at: $0 / whole)) }
+      .map { $0.map { place(at: $0 / whole) } }
+  }
+
+  /// Distances from the start (mm): each as far as the one before and what is clear allow, the last no
+  /// farther than the end asks for.
+  private static func shifted(
+    along whole: Double, spacing: Double, isClear: (Double) -> Bool
+  ) -> [Double]? {
+    var row: [Double] = []
+    var last = -spacing / 2
+    let end = whole - spacing / 2
+    while last < end {
+      let farthest = min(last + spacing, whole)
+      let next =
+        stride(from: end, through: farthest, by: 50).first { $0 > 0 && isClear($0) }
+        ?? stride(from: farthest, to: max(last, 0), by: -50).first(where: isClear)
+      guard let next else { return nil }
+      row.append(next)
+      last = next
+    }
+    return row
   }
 
   /// The radius (mm) that serves half a spacing of a corridor's middle line over its full width.

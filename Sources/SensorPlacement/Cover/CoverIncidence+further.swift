@@ -1,6 +1,6 @@
 import TwinModel
 
-/// A possible place with its distance to the nearest wall, in millimetres.
+/// A possible place with its clearance as ``CeilingCover/clearance(of:)`` gives it, in millimetres.
 private struct WidePlace {
   let place: PlanPoint
   let clearance: Double
@@ -53,8 +53,9 @@ extension CoverIncidence {
       xs.compactMap { x -> WidePlace? in
         let place = PlanPoint(x, y)
         guard task.area.contains(place) else { return nil }
-        let clearance = task.area.clearance(of: place)
-        return clearance > 0 ? WidePlace(place: place, clearance: clearance) : nil
+        let clearance = task.clearance(of: place)
+        return task.area.clearance(of: place) > 0
+          ? WidePlace(place: place, clearance: clearance) : nil
       }
     }
   }

@@ -32,11 +32,11 @@ struct CoverIncidence {
     candidates = places
     isClear = places.map { _ in true }
     step = task.step
-    points = Self.floor(task.area, step: step)
+    points = Self.floor(task, step: step)
     // Corners bring points of their own, however wide the step.
     while points.count > Self.mostPoints, step < 16 * task.step {
       step *= 2
-      points = Self.floor(task.area, step: step)
+      points = Self.floor(task, step: step)
     }
     served = []
     served = candidates.map { place in points.indices.filter { task.serves(place, points[$0]) } }
@@ -73,15 +73,21 @@ struct CoverIncidence {
   // MARK: - Candidates and points
 
   private static func places(_ task: CeilingCover, step: Int64) -> [PlanPoint] {
-    CandidatePlaces.ceiling(task.area, clearance: task.clearance, step: step)
+    let all = CandidatePlaces.ceiling(
+      task.area, clearance: task.clearance, step: step, keepingOff: task.keepOff)
+    let margin = Double(task.clearance)
+    return task.keepOff.isEmpty ? all : all.filter { task.clearance(of: $0) >= margin }
   }
 
-  private static func floor(_ area: DetectionArea, step: Int64) -> [PlanPoint] {
+  private static func floor(_ task: CeilingCover, step: Int64) -> [PlanPoint] {
+    let area = task.area
     let corners = area.edges.map(\.start)
     let middles = area.edges.map {
       PlanPoint(($0.start.x + $0.end.x) / 2, ($0.start.y + $0.end.y) / 2)
     }
     let grid = FloorGrid(area, step: step).points
-    return Set(grid + corners + middles).filter(area.contains).sorted()
+    return Set(grid + corners + middles).filter { point in
+      area.contains(point) && !task.fixed.contains { task.serves($0, point) }
+    }.sorted()
   }
 }

@@ -25,16 +25,17 @@ public struct DeviceCatalogue: Hashable, Sendable {
       uses.append(try use.value("id").string())
     }
     let densities = try PixelDensity(seeds.read("equipment/pixel-density.yaml"))
+    let choice = try DetectorChoice(seeds.read("equipment/detector-choice.yaml"))
     types = []
     for file in seeds.files(in: "equipment") {
       let node = try seeds.read(file)
       guard let format = try node.optional("format") else {
         // The only files without a format are those of GB 50116.
-        _ = try PointDetectorRules(node)
+        _ = try PointDetectorRules(node, choice: choice)
         continue
       }
       switch try format.string() {
-      case "pixel-density/1": continue
+      case "pixel-density/1", "detector-choice/1": continue
       case "devices/1":
         let reader = DeviceReader(uses: uses, densities: densities)
         for type in try reader.devices(node) {
@@ -43,7 +44,7 @@ public struct DeviceCatalogue: Hashable, Sendable {
           }
           types.append(type)
         }
-      default: throw format.error("expected devices/1 or pixel-density/1")
+      default: throw format.error("expected devices/1, pixel-density/1 or detector-choice/1")
       }
     }
   }

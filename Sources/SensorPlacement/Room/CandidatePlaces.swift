@@ -9,12 +9,22 @@ enum CandidatePlaces {
   }
 
   /// Places on lines through the middle of the area that keep the clearance to walls and blockers.
-  static func ceiling(_ area: DetectionArea, clearance: Int64, step: Int64) -> [PlanPoint] {
+  ///
+  /// Where there is something else to keep off, lines run along the border of what it takes, too.
+  static func ceiling(
+    _ area: DetectionArea, clearance: Int64, step: Int64, keepingOff things: [KeepOff] = []
+  ) -> [PlanPoint] {
     let box = area.outline.bounds
     let margin = Double(clearance)
-    return middleLines(box.min.y, box.max.y, clearance, step).flatMap { y in
-      middleLines(box.min.x, box.max.x, clearance, step).map { x in PlanPoint(x, y) }
-    }.filter { area.contains($0) && area.clearance(of: $0) >= margin }
+    var xs = middleLines(box.min.x, box.max.x, clearance, step)
+    var ys = middleLines(box.min.y, box.max.y, clearance, step)
+    if !things.isEmpty {
+      let borders = things.map(\.reach)
+      xs = Set(xs + borders.flatMap { [$0.min.x, $0.max.x] }).sorted()
+      ys = Set(ys + borders.flatMap { [$0.min.y, $0.max.y] }).sorted()
+    }
+    return ys.flatMap { y in xs.map { x in PlanPoint(x, y) } }
+      .filter { area.contains($0) && area.clearance(of: $0) >= margin }
   }
 
   /// The same, with less clearance where the area is too narrow for it.

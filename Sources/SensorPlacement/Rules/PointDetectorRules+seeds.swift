@@ -2,20 +2,24 @@ public import SeedFiles
 import TwinModel
 
 extension PointDetectorRules {
-  /// Reads `equipment/smoke-detector.yaml` or `heat-detector.yaml` of a folder of seeds.
+  /// Reads `equipment/smoke-detector.yaml` or `heat-detector.yaml` of a folder of seeds, and
+  /// `detector-choice.yaml` beside it.
   ///
   /// - Throws: ``SeedError`` with file and line of what is missing or wrong.
   public init(_ type: DetectorType = .smoke, seeds: SeedFolder) throws(SeedError) {
     let node = try seeds.read("equipment/\(type.word)-detector.yaml")
-    try self.init(node)
+    let choice = try DetectorChoice(seeds.read("equipment/detector-choice.yaml"))
+    try self.init(node, choice: choice)
     guard self.type == type else { throw node.error("expected the kind \(type.rawValue)") }
   }
 
   /// Reads the rules from the top of a file.
-  package init(_ node: YAMLNode) throws(SeedError) {
+  package init(_ node: YAMLNode, choice: DetectorChoice) throws(SeedError) {
     try node.allowKeys([
-      "kind", "document", "protection", "correction", "corridor", "clearance", "partition", "uses",
+      "kind", "document", "protection", "correction", "corridor", "clearance", "partition", "beams",
+      "beam_effect", "beam_bays", "outlets", "outlet_size", "ridge", "uses",
     ])
+    self.choice = choice
     type = try node.value("kind").choice()
     document = try node.value("document").string()
     protection = []
@@ -38,15 +42,15 @@ extension PointDetectorRules {
     let partition = try node.value("partition")
     try partition.allowKeys(["gap_share"] + Self.provenance)
     partitionGapShare = try partition.value("gap_share").number()
+    beams = try BeamRules(node)
+    outlets = try OutletRules(node)
+    let ridge = try node.value("ridge")
+    try ridge.allowKeys(["steeper_than"] + Self.provenance)
+    ridgeSlope = Degrees(try Self.positive(ridge, "steeper_than"))
     let uses = try node.value("uses")
-    try uses.allowKeys(["corridors", "only", "exempt", "corridor_length_to_width"])
+    try uses.allowKeys(["corridors", "exempt", "corridor_length_to_width"])
     corridorUses = []
     for item in try uses.value("corridors").list() { corridorUses.append(try item.string()) }
-    onlyUses = []
-    if let only = try uses.optional("only") {
-      try only.allowKeys(["uses"] + Self.provenance)
-      for item in try only.value("uses").list() { onlyUses.append(try item.string()) }
-    }
     exemptions = []
     for item in try uses.value("exempt").list() {
       try item.allowKeys(["use", "reason"] + Self.provenance)
@@ -57,25 +61,16 @@ extension PointDetectorRules {
     corridorLengthToWidth = try Self.positive(uses, "corridor_length_to_width")
   }
 
-  private static let provenance = ["status", "source"]
+  static let provenance = ["status", "source"]
 
-  private enum Status: String, CaseIterable {
-    case seen, unverified
-  }
-
-  private static func isVerified(_ node: YAMLNode) throws(SeedError) -> Bool {
-    _ = try node.value("source").string()
-    return try node.value("status").choice(Status.self) == .seen
-  }
-
-  private static func positive(_ node: YAMLNode, _ key: String) throws(SeedError) -> Double {
+  static func positive(_ node: YAMLNode, _ key: String) throws(SeedError) -> Double {
     let value = try node.value(key)
     let number = try value.number()
     guard number > 0 else { throw value.error("expected a number above 0, found \(number)") }
     return number
   }
 
-  private static func span(_ node: YAMLNode) throws(SeedError) -> Span {
+  static func span(_ node: YAMLNode) throws(SeedError) -> Span {
     try node.allowKeys(["above", "up_to"])
     let end = try node.value("up_to")
     let isOpen = try end.string() == ".inf"
@@ -90,13 +85,13 @@ extension PointDetectorRules {
     return Protection(
       floorArea: try span(node.value("floor_area")), height: try span(node.value("height")),
       slope: try span(node.value("slope")), area: SquareMetres(try positive(node, "area")),
-      radius: Metres(try positive(node, "radius")), isVerified: try isVerified(node))
+      radius: Metres(try positive(node, "radius")), isVerified: try node.isVerified())
   }
 
   private static func correction(_ node: YAMLNode) throws(SeedError) -> Correction {
     try node.allowKeys(["people_above", "factor"] + provenance)
     return Correction(
       peopleAbove: try node.value("people_above").integer(),
-      factor: try positive(node, "factor"), isVerified: try isVerified(node))
+      factor: try positive(node, "factor"), isVerified: try node.isVerified())
   }
 }

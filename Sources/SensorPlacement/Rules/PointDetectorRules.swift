@@ -3,7 +3,7 @@ public import TwinModel
 /// What GB 50116 asks of one type of point detector, as `seeds/equipment/smoke-detector.yaml` and
 /// `heat-detector.yaml` say it.
 ///
-/// Source: GB 50116-2013 6.2.2 to 6.2.7; status and address of every figure stand in the file.
+/// Source: GB 50116-2013 5.2.5, 6.2.2 to 6.2.8 and 6.2.10; status and address of every figure stand in the file.
 public struct PointDetectorRules: Hashable, Sendable {
   /// The types of point detectors of table 6.2.2.
   public enum DetectorType: String, CaseIterable, Hashable, Sendable {
@@ -32,10 +32,16 @@ public struct PointDetectorRules: Hashable, Sendable {
   public var clearance: Metres
   /// Clause 6.2.7: what leaves less than this share of the clear height free parts the room.
   public var partitionGapShare: Double
+  /// Clause 6.2.3.
+  public var beams: BeamRules
+  /// Clause 6.2.8.
+  public var outlets: OutletRules
+  /// Clause 6.2.10: roofs of two slopes steeper than this take a row at the ridge.
+  public var ridgeSlope: Degrees
+  /// Clause 5.2.5.
+  public var choice: DetectorChoice
   /// Uses that count as corridors.
   public var corridorUses: [String]
-  /// The only uses that get this type; empty when all do that are not exempt.
-  public var onlyUses: [String]
   /// Uses without detectors of this type.
   public var exemptions: [Exemption]
   /// Without a known use, a room this many times as long as wide counts as a corridor.
@@ -125,13 +131,17 @@ public struct PointDetectorRules: Hashable, Sendable {
     return max(1, Int((count - 1e-9).rounded(.up)))
   }
 
-  /// Why a use needs no detectors of this type; nil when it does.
+  /// Why a room needs no detectors of this type; nil when it does.
   ///
-  /// A room whose use is not known gets the type that is not for some uses only.
-  public func exemption(for use: String?) -> Exemption? {
-    if !onlyUses.isEmpty, !(use.map(onlyUses.contains) ?? false) {
-      return Exemption(
-        use: use ?? "", reason: "\(type.words)s are for \(onlyUses.joined(separator: ", ")) only")
+  /// A room whose use and name say nothing takes smoke detectors.
+  public func exemption(use: String?, name: String) -> Exemption? {
+    let heat = choice.heatRule(use: use, name: name)
+    if type == .heat {
+      guard heat == nil else { return exemptions.first { $0.use == use } }
+      return Exemption(use: use ?? "", reason: "heat detectors are for the rooms of 5.2.5 only")
+    }
+    if let heat {
+      return Exemption(use: use ?? "", reason: "heat detectors instead: \(heat.reason)")
     }
     return exemptions.first { $0.use == use }
   }

@@ -1,3 +1,4 @@
+import SpatialCore
 import TwinModel
 
 /// Sums of one storey.
@@ -20,6 +21,8 @@ struct PointDetectorReport {
   private var required = 0
   private var openRooms = 0
   private var unverifiedRooms = 0
+  private var flatRooms = 0
+  private var unverifiedBays = 0
   /// Rooms whose use no fact says.
   var withoutUse = 0
   /// Rooms whose clear height the plan does not have.
@@ -27,11 +30,16 @@ struct PointDetectorReport {
 
   init(study: PointDetectorStudy) { self.study = study }
 
+  /// Adds a problem of the model.
+  mutating func note(_ finding: Finding) { findings.append(finding) }
+
   // MARK: - Rooms
 
   /// Adds a room with the plans of its parts.
   mutating func add(
-    _ task: RoomTask, _ placements: [CeilingPlan], in plan: StoreyPlan, to storey: inout StoreyTally
+    _ task: RoomTask, _ placements: [CeilingPlan], in plan: StoreyPlan,
+    below ceilings: CampusCeilings,
+    to storey: inout StoreyTally
   ) {
     let room = task.room
     let present = PresentDetectors(of: room, in: plan, kind: study.rules.kind)
@@ -47,22 +55,25 @@ struct PointDetectorReport {
     case .outOfRange:
       storey.open.append(room.id)
       findings.append(.outOfRange(room, height: task.height, rules: study.rules))
-    case .place(let parts, let protection, let isNarrowCorridor):
+    case .place(let areas, let protection):
+      let parts = areas.parts
       let count = placements.reduce(0) { $0 + $1.places.count }
-      let bound = placements.reduce(0) { $0 + $1.bound }
+      let bound = areas.bound(placements.map(\.bound))
       storey.required += count
       storey.bound += bound
       storey.isProven = storey.isProven && count == bound
       storey.rooms.append(room.id)
-      if !protection.isVerified, !isNarrowCorridor { unverifiedRooms += 1 }
+      if !protection.isVerified, !areas.isNarrowCorridor { unverifiedRooms += 1 }
+      if areas.dividedBays > 0, !rules.beams.isVerified { unverifiedBays += 1 }
+      if task.ceiling.slope == nil { flatRooms += 1 }
       let words = Words(
-        rules: study.rules, protection: protection, placements: placements,
-        isNarrowCorridor: isNarrowCorridor)
+        rules: study.rules, protection: protection, placements: placements, areas: areas,
+        slope: task.ceiling.slope)
       say(room, rules.quantity("room", "detectors_required"), Double(count), note: words.note)
       say(
         room, rules.quantity("room", "coverage"), present.coverage(of: parts, in: plan),
         evidence: present.devices.map(\.id), note: "\(words.basis)")
-      place(task, parts, placements, properties: words.properties, in: plan)
+      place(task, parts, placements, properties: words.properties, in: plan, below: ceilings)
       findings += words.findings(for: room, in: plan, parts: parts)
     }
     facts.append(
@@ -84,14 +95,18 @@ struct PointDetectorReport {
 
   private mutating func place(
     _ task: RoomTask, _ parts: [RoomTask.Part], _ placements: [CeilingPlan],
-    properties: [Property], in plan: StoreyPlan
+    properties: [Property], in plan: StoreyPlan, below ceilings: CampusCeilings
   ) {
     var number = 0
-    let height = plan.elevation.value + Double(task.room.floor) / 1000 + task.height.value
+    let isSloped = (task.ceiling.slope ?? 0) > 0
+    let top = plan.elevation.value + Double(task.room.floor) / 1000 + task.height.value
     for (part, placement) in zip(parts, placements) {
       for point in placement.places {
         number += 1
         let place = plan.local(PlanPoint(point.x + part.origin.x, point.y + part.origin.y))
+        let height =
+          isSloped
+          ? ceilings.underside(at: place, over: task.room, in: plan)?.value ?? top : top
         devices.append(
           Device(
             id: GlobalID("\(task.room.id)#\(study.rules.type.word)-\(number)"),
@@ -126,7 +141,7 @@ struct PointDetectorReport {
   }
 
   /// All that was said.
-  func output(for input: StudyInput) -> StudyOutput {
+  func output(for input: StudyInput, below ceilings: CampusCeilings) -> StudyOutput {
     let campus = Subject.campus(input.campus.id)
     let kind = study.rules.kind
     let present = input.plans.flatMap(\.devices).filter { $0.kind == kind }
@@ -144,13 +159,23 @@ struct PointDetectorReport {
         method: .model,
         evidence: present.map(\.id), source: study.source))
     return StudyOutput(
-      facts: facts, findings: findings + assumptions(for: input),
+      facts: facts, findings: findings + assumptions(for: input, below: ceilings),
       devices: devices.sorted { $0.id < $1.id })
   }
 
-  private func assumptions(for input: StudyInput) -> [Finding] {
+  private func assumptions(
+    for input: StudyInput, below ceilings: CampusCeilings
+  ) -> [Finding] {
     var list: [Finding] = []
-    if !devices.isEmpty { list.append(.flatCeilings(input.campus.id)) }
+    if flatRooms > 0 { list.append(.flatCeilings(flatRooms, input.campus.id)) }
+    if !devices.isEmpty, !ceilings.hasBeams { list.append(.withoutBeams(input.campus.id)) }
+    let hasOutlets = input.plans.flatMap(\.devices).contains {
+      rules.outlets.kinds.contains($0.kind)
+    }
+    if !devices.isEmpty, !hasOutlets { list.append(.withoutOutlets(input.campus.id)) }
+    if unverifiedBays > 0 {
+      list.append(.unverifiedBays(unverifiedBays, input.campus.id, rules: rules))
+    }
     if withoutUse > 0 { list.append(.withoutUse(withoutUse, input.campus.id)) }
     if withoutHeight > 0 { list.append(.withoutHeight(withoutHeight, input.campus.id)) }
     if unverifiedRooms > 0 {

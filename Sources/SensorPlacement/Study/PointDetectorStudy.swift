@@ -1,3 +1,4 @@
+import SpatialCore
 public import TwinModel
 
 /// Places point detectors of one type by GB 50116-2013, room by room, with a bound on how few can do.
@@ -5,9 +6,10 @@ public import TwinModel
 /// Doors count as closed: a detector serves its own room. In each room every bit of floor must be
 /// within the protection radius of a detector and in its sight, in plan, and there are at least
 /// S / (K · A) detectors (6.2.2); corridors narrower than 3 m follow the spacing rule (6.2.4);
-/// detectors keep clear of walls and columns (6.2.5, 6.2.6) where the width allows it; shelves up to
-/// the ceiling part a room (6.2.7). The ceiling is taken to be flat. Beams and air outlets are not in
-/// a storey plan, so that 6.2.3 and 6.2.8 are left to the designer, and a finding says so.
+/// detectors keep clear of walls, beams and columns (6.2.5, 6.2.6) where the width allows it, and of air
+/// outlets (6.2.8); shelves up to the ceiling part a room (6.2.7), and so do deep beams (6.2.3).
+/// Roofs of two slopes get a row at the ridge (6.2.10). Slopes and beams are what the campus has above
+/// the room; where it has nothing there, the ceiling is taken to be flat and a finding says so.
 ///
 /// The bound of a room holds for all places where the floor area alone asks for that number, else for
 /// places on a grid (the fact's note says which); points of the floor make it a lower bound, and the
@@ -29,7 +31,7 @@ public struct PointDetectorStudy: CampusStudy {
   /// Its name.
   public var name: String { Self.studyName }
   /// Its version.
-  public var version: Int { 2 }
+  public var version: Int { 3 }
   /// Step and rules.
   public var parameters: [String: String] {
     ["step": "\(step)", "rules": "\(rules)"]
@@ -44,37 +46,48 @@ public struct PointDetectorStudy: CampusStudy {
     }
     var report = PointDetectorReport(study: self)
     let uses = KnownRooms(input.facts)
+    let ceilings = CampusCeilings(input.campus)
     // Equal rooms of a school are many; each shape is solved once.
     var solved: [RoomTask.Part: CeilingPlan] = [:]
     for plan in input.plans {
       var storey = StoreyTally()
       for room in plan.rooms {
         let use = uses.use[room.id.value]
-        let task = RoomTask(
-          room, in: plan, use: use, people: uses.people[room.id.value] ?? 0, rules: rules,
-          step: step)
-        if use == nil, rules.onlyUses.isEmpty { report.withoutUse += 1 }
+        let people = uses.people[room.id.value] ?? 0
+        func judged(_ ceiling: RoomCeiling) throws(GeometryError) -> RoomTask {
+          try RoomTask(
+            room, in: plan, ceiling: ceiling, use: use, people: people, rules: rules, step: step)
+        }
+        let task: RoomTask
+        do throws(GeometryError) {
+          let isExempt = rules.exemption(use: use, name: room.names) != nil
+          task = try judged(isExempt ? RoomCeiling() : ceilings.ceiling(over: room, in: plan))
+        } catch {
+          report.note(.uncutCeiling(room, error))
+          do throws(GeometryError) { task = try judged(RoomCeiling()) } catch {
+            throw StudyError(study: name, reason: "room \(room.id): \(error)")
+          }
+        }
+        if use == nil, rules.type == .smoke { report.withoutUse += 1 }
         if room.height == nil { report.withoutHeight += 1 }
         var placements: [CeilingPlan] = []
-        if case .place(let parts, _, _) = task.verdict {
-          for part in parts {
-            let key = RoomTask.Part(
-              origin: PlanPoint(0, 0), cover: part.cover, spacing: part.spacing)
+        if case .place(let room, _) = task.verdict {
+          for part in room.parts {
             let plan: CeilingPlan
-            if let known = solved[key] {
+            if let known = solved[part.shape] {
               plan = known
             } else {
               plan = try part.solve()
-              solved[key] = plan
+              solved[part.shape] = plan
             }
             placements.append(plan)
           }
         }
-        report.add(task, placements, in: plan, to: &storey)
+        report.add(task, placements, in: plan, below: ceilings, to: &storey)
       }
       report.close(storey, of: plan)
     }
-    return report.output(for: input)
+    return report.output(for: input, below: ceilings)
   }
 }
 

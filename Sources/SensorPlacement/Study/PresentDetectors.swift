@@ -39,7 +39,8 @@ struct PresentDetectors {
     return all > 0 ? 100 * served / all : 0
   }
 
-  private static func planPoint(_ position: Point3, in plan: StoreyPlan) -> PlanPoint {
+  /// A place of the local frame in the plan.
+  static func planPoint(_ position: Point3, in plan: StoreyPlan) -> PlanPoint {
     func whole(_ metres: Double) -> Int64 {
       // A place that far off is in no room.
       Int64(max(-1e9, min(1e9, (metres * 1000).rounded())))

@@ -1,3 +1,4 @@
+import SpatialCore
 import TwinModel
 
 /// What the rules make of one room: the tasks of its parts, or why there are none.
@@ -5,6 +6,8 @@ struct RoomTask {
   let room: PlanRoom
   /// Clear height, or the storey's where the room's is unknown.
   let height: Metres
+  /// What is above it.
+  let ceiling: RoomCeiling
   let verdict: Verdict
 
   enum Verdict {
@@ -17,7 +20,7 @@ struct RoomTask {
     /// The outline is larger than any room of a school.
     case tooLarge
     /// Places to be found, part by part.
-    case place([Part], PointDetectorRules.Protection, isNarrowCorridor: Bool)
+    case place(RoomParts, PointDetectorRules.Protection)
   }
 
   /// One part of a room's outline.
@@ -25,9 +28,12 @@ struct RoomTask {
     /// The lower left corner of the part's box in the plan.
     let origin: PlanPoint
     /// The task, relative to the corner.
-    let cover: CeilingCover
+    var cover: CeilingCover
     /// Spacing along a narrow corridor (mm); nil for any other area.
     let spacing: Int64?
+
+    /// The same without its place in the plan, as rooms of one shape have it in common.
+    var shape: Part { Part(origin: PlanPoint(0, 0), cover: cover, spacing: spacing) }
   }
 
   /// Larger outlines are grounds or mistakes of units, not rooms, and would be searched for minutes.
@@ -35,16 +41,19 @@ struct RoomTask {
   /// The same for length (mm).
   static let greatestSide: Int64 = 400_000
 
-  /// Judges a room by its use (nil when unknown), its size and the people it holds, which K depends
-  /// on.
+  /// Judges a room by its use (nil when unknown), its size, what is above it, and the people it holds,
+  /// which K depends on.
+  ///
+  /// - Throws: ``GeometryError/operationFailed(_:reason:)`` when beams cannot cut its outline.
   init(
-    _ room: PlanRoom, in plan: StoreyPlan, use: String?, people: Int, rules: PointDetectorRules,
-    step: Metres
-  ) {
+    _ room: PlanRoom, in plan: StoreyPlan, ceiling: RoomCeiling, use: String?, people: Int,
+    rules: PointDetectorRules, step: Metres
+  ) throws(GeometryError) {
     self.room = room
+    self.ceiling = ceiling
     let height = room.height ?? plan.height
     self.height = height
-    if let reason = rules.exemption(for: use)?.reason {
+    if let reason = rules.exemption(use: use, name: room.names)?.reason {
       verdict = .exempt(reason: reason)
       return
     }
@@ -62,30 +71,17 @@ struct RoomTask {
       verdict = .tooLarge
       return
     }
-    guard let protection = rules.protection(floorArea: room.area, height: height, slope: 0) else {
+    let slope = ceiling.slope ?? 0
+    guard
+      let protection = rules.protection(floorArea: room.area, height: height, slope: slope)
+    else {
       verdict = .outOfRange
       return
     }
-    let blockers = Self.blockers(in: plan, [room], height: height, rules.partitionGapShare)
-    var isCorridor = false
-    let parts = outline.map { polygon in
-      let area = DetectionArea(outline: polygon, blockers: blockers)
-      let width = CorridorRow.meanWidth(of: polygon)
-      let isNarrow = Self.isNarrowCorridor(polygon, width: width, use: use, rules: rules)
-      isCorridor = isCorridor || isNarrow
-      let spacing = millimetres(rules.corridor.spacing)
-      let least = rules.leastCount(
-        floorArea: polygon.area, protection: protection, people: people)
-      return Part(
-        origin: polygon.bounds.min,
-        cover: CeilingCover(
-          area: area.moved(by: polygon.bounds.min),
-          radius: isNarrow
-            ? CorridorRow.radius(spacing: spacing, width: width) : millimetres(protection.radius),
-          clearance: millimetres(rules.clearance), minimum: least, step: millimetres(step)),
-        spacing: isNarrow ? spacing : nil)
-    }
-    verdict = .place(parts, protection, isNarrowCorridor: isCorridor)
+    let parts = try RoomParts(
+      of: outline, room, in: plan, ceiling: ceiling, rules: rules, protection: protection,
+      need: RoomParts.Need(use: use, people: people, height: height, step: millimetres(step)))
+    verdict = .place(parts, protection)
   }
 
   /// Outlines of what reaches so near to the ceiling that it parts the rooms (GB 50116-2013, 6.2.7).
@@ -100,20 +96,15 @@ struct RoomTask {
       obstacle.top > top - max(1, gap) || (!isKnown && obstacle.kind == .column)
     }.flatMap { $0.outline.map(\.outer) }
   }
-
-  private static func isNarrowCorridor(
-    _ outline: PlanPolygon, width: Double, use: String?, rules: PointDetectorRules
-  ) -> Bool {
-    guard width < rules.corridor.narrowerThan.value * 1000 else { return false }
-    if let use { return rules.corridorUses.contains(use) }
-    return outline.area.value * 1e6 / width >= rules.corridorLengthToWidth * width
-  }
 }
 
 extension RoomTask.Part {
   /// Finds the places of the part, relative to its corner.
   func solve() throws(StudyError) -> CeilingPlan {
-    if let spacing, let row = CorridorRow.places(in: cover.area, spacing: spacing),
+    if let spacing,
+      let row = CorridorRow.places(
+        in: cover.area, spacing: spacing,
+        isClear: { place in cover.keepOff.allSatisfy { $0.spare(of: place) >= 0 } }),
       row.count >= cover.minimum
     {
       let margin = Double(cover.clearance)

@@ -1,10 +1,9 @@
+import SpatialCore
 import TwinModel
 
 /// Everything that this study can find wrong with a model, or has to assume.
 extension Finding {
-  private static func name(_ room: PlanRoom) -> String {
-    [room.name, room.longName].filter { !$0.isEmpty }.joined(separator: " ")
-  }
+  private static func name(_ room: PlanRoom) -> String { room.names }
 
   static func withoutOutline(_ room: PlanRoom) -> Finding {
     Finding(
@@ -32,11 +31,20 @@ extension Finding {
       suggestion: "use beam or aspirating detectors, or correct the height")
   }
 
-  static func narrow(_ room: PlanRoom, clearance: Metres) -> Finding {
+  static func narrow(_ room: PlanRoom, clearance: Metres, hasOutlets: Bool) -> Finding {
     Finding(
       .warning, code: "sensors.room.narrow", subject: room.id.value,
-      message: "room \(name(room)) is too narrow in places to keep \(clearance) to the walls "
-        + "(6.2.5); detectors stand in the middle there")
+      message: "room \(name(room)) is too narrow in places to keep \(clearance) to walls and beams "
+        + "(6.2.5)" + (hasOutlets ? " or the distance to air outlets (6.2.8)" : "")
+        + "; detectors stand as far away as they can there")
+  }
+
+  static func uncutCeiling(_ room: PlanRoom, _ error: GeometryError) -> Finding {
+    Finding(
+      .warning, code: "sensors.room.ceiling", subject: room.id.value,
+      message: "room \(name(room)): the beams above it could not be cut (\(error)), so its ceiling "
+        + "was taken to have none",
+      suggestion: "check 6.2.3 there by hand")
   }
 
   static func blind(_ room: PlanRoom, _ count: Int, first: Point2) -> Finding {
@@ -54,12 +62,38 @@ extension Finding {
         + "centimetres apart, not for the whole")
   }
 
-  static func flatCeilings(_ campus: CampusID) -> Finding {
+  static func flatCeilings(_ count: Int, _ campus: CampusID) -> Finding {
     Finding(
       .info, code: "sensors.assumed.ceiling", subject: campus.value,
-      message: "ceilings were taken to be flat, without beams and air outlets, which a storey plan "
-        + "does not hold",
-      suggestion: "check 6.2.3 (beams above 200 mm) and 6.2.8 (1.5 m to outlets) by hand")
+      message:
+        "\(count) rooms have no roof, slab or ceiling of the model right above them, so their "
+        + "ceilings were taken to be flat",
+      suggestion: "export slabs and roofs with their geometry, or check the slopes of 6.2.2 by hand"
+    )
+  }
+
+  static func withoutBeams(_ campus: CampusID) -> Finding {
+    Finding(
+      .info, code: "sensors.assumed.beams", subject: campus.value,
+      message: "the model has no beams, so that none parts a ceiling (6.2.3)",
+      suggestion: "export beams, or check 6.2.3 (beams of 200 mm and more) by hand")
+  }
+
+  static func withoutOutlets(_ campus: CampusID) -> Finding {
+    Finding(
+      .info, code: "sensors.assumed.outlets", subject: campus.value,
+      message: "the model has no air outlets, so that detectors keep away from none (6.2.8)",
+      suggestion: "import the model of the ventilation too, or check 6.2.8 (1.5 m) by hand")
+  }
+
+  static func unverifiedBays(
+    _ count: Int, _ campus: CampusID, rules: PointDetectorRules
+  ) -> Finding {
+    Finding(
+      .info, code: "sensors.unverified.beams", subject: campus.value,
+      message: "\(count) rooms with beams rest on figures of appendices F and G of "
+        + "\(rules.document) that were not verified against the print",
+      suggestion: "check seeds/equipment/\(rules.type.word)-detector.yaml")
   }
 
   static func withoutUse(_ count: Int, _ campus: CampusID) -> Finding {
@@ -85,4 +119,9 @@ extension Finding {
         + "verified against the print",
       suggestion: "check seeds/equipment/\(rules.type.word)-detector.yaml")
   }
+}
+
+extension PlanRoom {
+  /// Short and full name, as the model has them.
+  var names: String { [name, longName].filter { !$0.isEmpty }.joined(separator: " ") }
 }

@@ -6,9 +6,9 @@ import TwinTestSupport
 
 @Suite("Heat detectors")
 struct HeatDetectorTests {
-  private func run(_ use: String) throws -> StudyOutput {
+  private func run(_ use: String, named name: String = "") throws -> StudyOutput {
     // A room of 10 × 6 m, 3 m high.
-    let plan = FloorPlan(
+    var plan = FloorPlan(
       """
       #######
       #aaaaa#
@@ -17,6 +17,7 @@ struct HeatDetectorTests {
       #######
       """, cell: 2
     ).storeyPlan()
+    plan.rooms[0].longName = name
     let campus = Campus(id: try CampusID("school"), name: "School", kind: .new, stages: [.primary])
     let facts = [Fact(.space(GlobalID("room-a")), "room.use", .text(use), method: .model)]
     return try FireDetectorStudy(seeds: SeedFolder(path: Checkout.seeds))
@@ -33,6 +34,17 @@ struct HeatDetectorTests {
       facts.first { $0.quantity == "campus.heat_detectors_required" }?.value == .number(3))
     #expect(
       facts.first { $0.quantity == "campus.smoke_detectors_required" }?.value == .number(0))
+  }
+
+  @Test("hang in boiler rooms instead of smoke detectors, but in no other plant room (5.2.5)")
+  func boiler() throws {
+    let boiler = try run("technical", named: "锅炉房")
+    #expect(boiler.devices.count == 3)
+    #expect(boiler.devices.allSatisfy { $0.kind == "heat_detector" })
+    let note = boiler.facts.first { $0.quantity == "room.smoke_detectors_required" }?.note
+    #expect(note?.contains("5.2.5.5") == true)
+    let pumps = try run("technical", named: "水泵房")
+    #expect(pumps.devices.map(\.kind) == ["smoke_detector"])
   }
 
   @Test("hang nowhere else")

@@ -41,8 +41,9 @@ struct PointDetectorRulesTests {
   @Test("refuse a key they do not know, with its line")
   func unknownKey() throws {
     let node = try YAMLNode.parse("kind: smoke_detector\nradius: 5\n", file: "rules.yaml")
+    let choice = try seeds().choice
     #expect {
-      try PointDetectorRules(node)
+      try PointDetectorRules(node, choice: choice)
     } throws: {
       "\($0)".hasPrefix("rules.yaml:2: unknown key “radius”")
     }

@@ -11,23 +11,28 @@ struct Placed {
   /// Draws, runs with the rules of the seeds; `uses` are the room uses that capacity would have found.
   init(
     _ drawing: String, cell: Double, height: Double = 3, uses: [Character: String] = [:],
-    change: (inout StoreyPlan) -> Void = { _ in }
+    above: [Element] = [], change: (inout StoreyPlan) -> Void = { _ in }
   ) throws {
     var plan = FloorPlan(drawing, cell: cell).storeyPlan(height: height)
     change(&plan)
     try self.init(
       plan,
-      uses: Dictionary(uniqueKeysWithValues: uses.map { (GlobalID("room-\($0.key)"), $0.value) }))
+      uses: Dictionary(uniqueKeysWithValues: uses.map { (GlobalID("room-\($0.key)"), $0.value) }),
+      above: above)
   }
 
-  init(_ plan: StoreyPlan, uses: [GlobalID: String] = [:]) throws {
+  /// Runs both types of detectors on a plan; `above` are the slabs, roofs and beams of its building.
+  init(_ plan: StoreyPlan, uses: [GlobalID: String] = [:], above: [Element] = []) throws {
     self.plan = plan
-    let campus = Campus(id: try CampusID("school"), name: "School", kind: .new, stages: [.primary])
+    let storey = Storey(
+      id: plan.storey, name: plan.name, elevation: plan.elevation, elements: above)
+    let campus = Campus(
+      id: try CampusID("school"), name: "School", kind: .new, stages: [.primary],
+      buildings: [Building(id: plan.building, name: "A", storeys: [storey])])
     let facts = uses.map {
       Fact(.space($0.key), "room.use", .text($0.value), method: .model)
     }.sorted { $0.subject < $1.subject }
-    let rules = try PointDetectorRules(seeds: SeedFolder(path: Checkout.seeds))
-    output = try PointDetectorStudy(rules: rules)
+    output = try FireDetectorStudy(seeds: SeedFolder(path: Checkout.seeds))
       .run(StudyInput(campus: campus, plans: [plan], facts: facts))
   }
 

@@ -176,7 +176,10 @@ struct PointDetectorStudyTests {
   func assumptions() throws {
     let placed = try Placed("####\n#AA#\n#AA#\n####\n", cell: 2)
     #expect(
-      placed.codes == ["sensors.assumed.ceiling", "sensors.assumed.use", "sensors.unverified"])
+      placed.codes == [
+        "sensors.assumed.ceiling", "sensors.assumed.beams", "sensors.assumed.outlets",
+        "sensors.assumed.use", "sensors.unverified",
+      ])
   }
 
   @Test("are the same every time, and move with the storey's origin")
