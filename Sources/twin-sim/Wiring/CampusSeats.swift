@@ -1,4 +1,4 @@
-import SchoolCapacity
+import RadioCoverage
 import TwinModel
 import TwinStore
 
