@@ -1,4 +1,5 @@
 import Optimisation
+import SpatialCore
 public import TwinModel
 
 /// Where a number of smoke detectors notices fires soonest: a ``DetectionPlan``.
@@ -41,9 +42,7 @@ public struct SmokeDetectionStudy: Sendable {
     var findings: [Finding] = []
     for plan in plans {
       for room in plan.rooms {
-        let task = RoomTask(
-          room, in: plan, use: known.use[room.id.value],
-          people: known.people[room.id.value] ?? 0, rules: rules, step: 0.5)
+        let task = try task(of: room, in: plan, known)
         switch task.verdict {
         case .exempt, .withoutOutline: continue
         case .outOfRange, .tooLarge:
@@ -53,8 +52,8 @@ public struct SmokeDetectionStudy: Sendable {
               message:
                 "room \(room.name) is too large or too high for the rules of detectors, so no "
                 + "fire was simulated in it", suggestion: "check outlines and units"))
-        case .place(let floors, _, _):
-          let own = floors.map { part($0, room, task.height, plan) }
+        case .place(let floors, _):
+          let own = floors.parts.map { part($0, room, task.height, plan) }
           findings += own.flatMap(\.events).filter(\.answers.isEmpty).prefix(1).map {
             Finding.unnoticed($0.room, "the ceiling is too high, or a corner is hidden")
           }
@@ -64,6 +63,19 @@ public struct SmokeDetectionStudy: Sendable {
     }
     do {
       return try DetectionPlan(parts, horizon: jet.horizon, upTo: count, findings: findings)
+    } catch {
+      throw StudyError(study: "detection", reason: "\(error)")
+    }
+  }
+
+  /// The pieces of floor of a room under a flat ceiling: beams and slopes are not simulated.
+  private func task(
+    of room: PlanRoom, in plan: StoreyPlan, _ known: KnownRooms
+  ) throws(StudyError) -> RoomTask {
+    do {
+      return try RoomTask(
+        room, in: plan, ceiling: RoomCeiling(), use: known.use[room.id.value],
+        people: known.people[room.id.value] ?? 0, rules: rules, step: 0.5)
     } catch {
       throw StudyError(study: "detection", reason: "\(error)")
     }
