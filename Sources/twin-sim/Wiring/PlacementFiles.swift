@@ -28,7 +28,7 @@ struct PlacementFiles {
     for (index, plan) in result.plans.enumerated() {
       let rooms = Set(plan.rooms.map(\.id))
       let devices = result.devices.filter { $0.space.map(rooms.contains) ?? false }
-      let (served, blind) = result.placement.shades(of: plan.storey)
+      let (served, blind) = result.shades(of: plan.storey)
       let layers = StoreyPlanDrawing.Layers(
         uses: uses, devices: devices, served: served, blind: blind)
       guard let drawing = StoreyPlanDrawing(plan, layers: layers) else { continue }
