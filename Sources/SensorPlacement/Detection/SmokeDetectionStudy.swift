@@ -1,5 +1,4 @@
 import Optimisation
-import SpatialCore
 public import TwinModel
 
 /// Where a number of smoke detectors notices fires soonest: a ``DetectionPlan``.
@@ -42,7 +41,10 @@ public struct SmokeDetectionStudy: Sendable {
     var findings: [Finding] = []
     for plan in plans {
       for room in plan.rooms {
-        let task = try task(of: room, in: plan, known)
+        // Fires are simulated under flat ceilings.
+        let task = RoomTask(
+          room, in: plan, use: known.use[room.id.value],
+          people: known.people[room.id.value] ?? 0, rules: rules, step: 0.5)
         switch task.verdict {
         case .exempt, .withoutOutline: continue
         case .outOfRange, .tooLarge:
@@ -63,19 +65,6 @@ public struct SmokeDetectionStudy: Sendable {
     }
     do {
       return try DetectionPlan(parts, horizon: jet.horizon, upTo: count, findings: findings)
-    } catch {
-      throw StudyError(study: "detection", reason: "\(error)")
-    }
-  }
-
-  /// The pieces of floor of a room under a flat ceiling: beams and slopes are not simulated.
-  private func task(
-    of room: PlanRoom, in plan: StoreyPlan, _ known: KnownRooms
-  ) throws(StudyError) -> RoomTask {
-    do {
-      return try RoomTask(
-        room, in: plan, ceiling: RoomCeiling(), use: known.use[room.id.value],
-        people: known.people[room.id.value] ?? 0, rules: rules, step: 0.5)
     } catch {
       throw StudyError(study: "detection", reason: "\(error)")
     }

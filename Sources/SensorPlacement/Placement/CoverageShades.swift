@@ -11,17 +11,25 @@ extension DevicePlacement {
       guard let solved = area.solved else { continue }
       let (task, plan, origin) = (solved.task, solved.plan, solved.origin)
       let views = plan.views + task.present
-      for cell in FloorGrid(task.area, step: 250).cells where task.area.contains(cell.centre) {
-        let box = PlanPolygon.rectangle(
-          cell.min.x + origin.x, cell.min.y + origin.y, cell.max.x + origin.x,
-          cell.max.y + origin.y)
-        if views.count(where: { task.serves($0, cell.centre) }) >= task.times {
+      for (middle, box) in task.area.boxes(at: origin) {
+        if views.count(where: { task.serves($0, middle) }) >= task.times {
           served.append(box)
-        } else if task.needs(cell.centre) {
+        } else if task.needs(middle) {
           blind.append(box)
         }
       }
     }
     return (served, blind)
+  }
+}
+
+extension DetectionArea {
+  /// Boxes of the floor to shade: the middle of each in the area, and the box in the plan.
+  func boxes(at origin: PlanPoint) -> [(middle: PlanPoint, box: PlanPolygon)] {
+    FloorGrid(self, step: 250).cells.filter { contains($0.centre) }.map { cell in
+      let box = PlanPolygon.rectangle(
+        cell.min.x + origin.x, cell.min.y + origin.y, cell.max.x + origin.x, cell.max.y + origin.y)
+      return (cell.centre, box)
+    }
   }
 }

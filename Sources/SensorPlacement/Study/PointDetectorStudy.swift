@@ -41,6 +41,13 @@ public struct PointDetectorStudy: CampusStudy {
   ///
   /// - Throws: ``StudyError`` when the solver cannot be used or the step is not a length.
   public func run(_ input: StudyInput) throws(StudyError) -> StudyOutput {
+    try place(input).output
+  }
+
+  /// Places the detectors of a campus, with what each of them serves.
+  ///
+  /// - Throws: ``StudyError`` as ``run(_:)`` does.
+  public func place(_ input: StudyInput) throws(StudyError) -> PointDetectorPlacement {
     guard millimetres(step) >= 50, step.value <= 5 else {
       throw StudyError(study: name, reason: "step is \(step), but must be 0.05 m to 5 m")
     }
@@ -49,45 +56,44 @@ public struct PointDetectorStudy: CampusStudy {
     let ceilings = CampusCeilings(input.campus)
     // Equal rooms of a school are many; each shape is solved once.
     var solved: [RoomTask.Part: CeilingPlan] = [:]
+    var areas: [PointDetectorPlacement.Area] = []
     for plan in input.plans {
       var storey = StoreyTally()
       for room in plan.rooms {
-        let use = uses.use[room.id.value]
-        let people = uses.people[room.id.value] ?? 0
-        func judged(_ ceiling: RoomCeiling) throws(GeometryError) -> RoomTask {
-          try RoomTask(
-            room, in: plan, ceiling: ceiling, use: use, people: people, rules: rules, step: step)
-        }
-        let task: RoomTask
-        do throws(GeometryError) {
-          let isExempt = rules.exemption(use: use, name: room.names) != nil
-          task = try judged(isExempt ? RoomCeiling() : ceilings.ceiling(over: room, in: plan))
-        } catch {
-          report.note(.uncutCeiling(room, error))
-          do throws(GeometryError) { task = try judged(RoomCeiling()) } catch {
-            throw StudyError(study: name, reason: "room \(room.id): \(error)")
+        // What capacity could not assign is as good as unknown here.
+        let use = uses.use[room.id.value].flatMap { $0 == "unassigned" ? nil : $0 }
+        var ceiling = RoomCeiling()
+        if rules.exemption(use: use, name: room.names) == nil {
+          do { ceiling = try ceilings.ceiling(over: room, in: plan) } catch {
+            report.note(.uncutCeiling(room, error))
           }
         }
+        let task = RoomTask(
+          room, in: plan, below: ceiling, use: use, people: uses.people[room.id.value] ?? 0,
+          rules: rules, step: step)
         if use == nil, rules.type == .smoke { report.withoutUse += 1 }
         if room.height == nil { report.withoutHeight += 1 }
         var placements: [CeilingPlan] = []
-        if case .place(let room, _) = task.verdict {
-          for part in room.parts {
-            let plan: CeilingPlan
+        if case .place(let ceiling, _) = task.verdict {
+          if let error = ceiling.uncut { report.note(.uncutCeiling(room, error)) }
+          for part in ceiling.parts {
+            let answer: CeilingPlan
             if let known = solved[part.shape] {
-              plan = known
+              answer = known
             } else {
-              plan = try part.solve()
-              solved[part.shape] = plan
+              answer = try part.solve()
+              solved[part.shape] = answer
             }
-            placements.append(plan)
+            placements.append(answer)
+            areas.append(.init(storey: plan.storey, part: part, plan: answer))
           }
         }
         report.add(task, placements, in: plan, below: ceilings, to: &storey)
       }
       report.close(storey, of: plan)
     }
-    return report.output(for: input, below: ceilings)
+    return PointDetectorPlacement(
+      output: report.output(for: input, below: ceilings), areas: areas)
   }
 }
 

@@ -22,24 +22,24 @@ struct RoomParts {
   /// Bays between beams of which a detector may serve several; 0 without such beams.
   private(set) var dividedBays = 0
   /// Air outlets that detectors of the room keep away from.
-  let outlets: Int
+  private(set) var outlets: Int
+  /// Why beams do not cut a part of the outline that they should; nil when they do.
+  private(set) var uncut: GeometryError?
   /// Ridges that take a row (6.2.10).
   private(set) var ridges: [CeilingRidge] = []
   /// Areas that groups of bays make of one piece of ceiling, and the least number of detectors for all
   /// of them together.
   private var shared: [(areas: Range<Int>, least: Int)] = []
 
-  private let rules: PointDetectorRules
-  private let protection: PointDetectorRules.Protection
-  private let need: Need
+  private var rules: PointDetectorRules
+  private var protection: PointDetectorRules.Protection
+  private var need: Need
 
   /// Cuts a room's outline.
-  ///
-  /// - Throws: ``GeometryError/operationFailed(_:reason:)`` when beams cannot cut it.
   init(
     of outline: [PlanPolygon], _ room: PlanRoom, in plan: StoreyPlan, ceiling: RoomCeiling,
     rules: PointDetectorRules, protection: PointDetectorRules.Protection, need: Need
-  ) throws(GeometryError) {
+  ) {
     self.rules = rules
     self.protection = protection
     self.need = need
@@ -64,16 +64,22 @@ struct RoomParts {
     for polygon in outline {
       let corridor = corridor(polygon)
       isNarrowCorridor = isNarrowCorridor || corridor != nil
-      guard !parting.isEmpty || !dividing.isEmpty else {
+      let whole = self
+      do throws(GeometryError) {
+        guard !parting.isEmpty || !dividing.isEmpty else {
+          add(polygon, blockers: blockers, avoided, corridor)
+          continue
+        }
+        // Columns complete what beams part, and are floor of no bay.
+        let columns = blockers.map { PlanPolygon(outer: $0) }
+        let floors = columns.isEmpty ? [polygon] : try [polygon].difference(columns.merged())
+        for floor in floors where floor.area.value >= 0.01 {
+          try cut(floor, parting: parting, dividing: dividing, avoided, corridor)
+        }
+      } catch {
+        self = whole
+        uncut = error
         add(polygon, blockers: blockers, avoided, corridor)
-        continue
-      }
-      // Columns complete what beams part, and are floor of no bay.
-      let floors =
-        blockers.isEmpty
-        ? [polygon] : try [polygon].difference(blockers.map { PlanPolygon(outer: $0) }.merged())
-      for floor in floors where floor.area.value >= 0.01 {
-        try cut(floor, parting: parting, dividing: dividing, avoided, corridor)
       }
     }
     if !isNarrowCorridor { addRidges(ceiling.ridges.filter { $0.slope > rules.ridgeSlope }) }
@@ -113,6 +119,8 @@ struct RoomParts {
         let alone = leastCount(bay)
         return sum + (alone > 1 ? Double(alone) : 1 / Double(served(bay.area)))
       }
+      // One group for all bays needs no fewer than it does without beams.
+      guard parts.count > first + 1 else { continue }
       let least = max(leastCount(piece), Int((shares - 1e-9).rounded(.up)))
       shared.append((first..<parts.count, least))
     }

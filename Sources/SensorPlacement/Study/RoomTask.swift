@@ -43,12 +43,10 @@ struct RoomTask {
 
   /// Judges a room by its use (nil when unknown), its size, what is above it, and the people it holds,
   /// which K depends on.
-  ///
-  /// - Throws: ``GeometryError/operationFailed(_:reason:)`` when beams cannot cut its outline.
   init(
-    _ room: PlanRoom, in plan: StoreyPlan, ceiling: RoomCeiling, use: String?, people: Int,
-    rules: PointDetectorRules, step: Metres
-  ) throws(GeometryError) {
+    _ room: PlanRoom, in plan: StoreyPlan, below ceiling: RoomCeiling = RoomCeiling(),
+    use: String?, people: Int, rules: PointDetectorRules, step: Metres
+  ) {
     self.room = room
     self.ceiling = ceiling
     let height = room.height ?? plan.height
@@ -78,7 +76,7 @@ struct RoomTask {
       verdict = .outOfRange
       return
     }
-    let parts = try RoomParts(
+    let parts = RoomParts(
       of: outline, room, in: plan, ceiling: ceiling, rules: rules, protection: protection,
       need: RoomParts.Need(use: use, people: people, height: height, step: millimetres(step)))
     verdict = .place(parts, protection)

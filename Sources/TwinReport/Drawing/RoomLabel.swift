@@ -7,12 +7,12 @@ struct RoomLabel {
   /// Whether the last line is the area.
   let hasArea: Bool
   /// Height of the letters, in centimetres of the plan.
-  let size: Double
+  private(set) var size: Double
   /// The middle of the text, in plan millimetres.
   let middle: PlanPoint
   /// How far it can move up and down within its room, in centimetres of the plan.
-  let play: Double
-  private let width: Double
+  private(set) var play: Double
+  private var width: Double
 
   /// Lays the text out in `part`, the largest part of a room; nil when not even the shortest fits in
   /// letters of `least` centimetres.
@@ -45,6 +45,15 @@ struct RoomLabel {
     middle = place.middle
     play = max(0, (place.height - size(fitting.lines) * 1.15 * Double(lines.count)) / 2 - 10)
     width = Double(lines.map(Self.columns).max() ?? 0) * self.size * 0.6
+  }
+
+  /// The same text in smaller letters, which leave it more room to move.
+  func shrunk(by factor: Double) -> RoomLabel {
+    var label = self
+    label.size *= factor
+    label.width *= factor
+    label.play += size * (1 - factor) * 1.15 * Double(lines.count) / 2
+    return label
   }
 
   /// A box of the picture, in centimetres, y downward.

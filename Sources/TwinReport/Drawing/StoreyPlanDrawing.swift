@@ -76,8 +76,9 @@ public struct StoreyPlanDrawing: Sendable {
       path(plan.obstacles.filter { $0.kind != .column }.flatMap(\.outline)),
       "fill=\"none\" stroke=\"#b8c0c8\" stroke-width=\"2\"")
     drawOpenings(in: &svg)
-    drawDevices(in: &svg)
+    // A mark is never hidden by a name.
     drawNames(in: &svg)
+    drawDevices(in: &svg)
     drawScale(width: width, height: height, in: &svg)
     if let grid = layers.grid {
       GridLegend(GridScale(grid.quantity), letters: max(36, leastTextSize))
@@ -211,10 +212,10 @@ public struct StoreyPlanDrawing: Sendable {
     let marks = layers.devices.compactMap { $0.position.map { place($0.plan) } }
     for (_, room) in rooms {
       guard let part = room.outline.max(by: { $0.area < $1.area }),
-        let label = RoomLabel(room, part: part, least: leastTextSize)
+        let widest = RoomLabel(room, part: part, least: leastTextSize)
       else { continue }
-      let middle = place(label.middle)
-      let box = clearBox(label, around: middle, of: marks)
+      let middle = place(widest.middle)
+      let (label, box) = clearLabel(widest, around: middle, of: marks)
       guard !taken.contains(where: { $0.overlaps(box) }) else { continue }
       taken.append(box)
       for (line, words) in label.lines.enumerated() {
@@ -227,6 +228,20 @@ public struct StoreyPlanDrawing: Sendable {
             + (isArea ? " fill=\"#5a6570\"" : ""))
       }
     }
+  }
+
+  /// The label in the largest letters in which it covers no mark of a device, with its box; as it is when
+  /// none does.
+  private func clearLabel(
+    _ label: RoomLabel, around middle: Point2, of marks: [Point2]
+  ) -> (RoomLabel, RoomLabel.Box) {
+    for factor in [1, 0.8, 0.65, 0.5] {
+      let smaller = label.shrunk(by: factor)
+      guard smaller.size >= leastTextSize else { break }
+      let box = clearBox(smaller, around: middle, of: marks)
+      if !marks.contains(where: box.holds) { return (smaller, box) }
+    }
+    return (label, clearBox(label, around: middle, of: marks))
   }
 
   /// The box of a label that covers no mark of a device, moved up or down within its room when that

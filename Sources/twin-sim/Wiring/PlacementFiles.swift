@@ -22,7 +22,7 @@ struct PlacementFiles {
           .init(id: $0.storey, building: $0.building, name: $0.name, elevation: $0.elevation)
         }, devices: features), to: "\(result.name)/devices.ifc")
     try StoreyDrawings(plans: result.plans, capacity: result.capacity, devices: result.devices)
-      .write(to: folder, under: result.name) { result.placement.shades(of: $0) }
+      .write(to: folder, under: result.name) { result.shades(of: $0) }
   }
 
   private var devices: String {

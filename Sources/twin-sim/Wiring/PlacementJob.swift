@@ -55,16 +55,12 @@ struct PlacementJob: Sendable {
     let drawn = StoreyPlanBuilder.plans(of: campus)
     let known = try capacity.run(StudyInput(campus: campus, plans: drawn.plans))
     let placement = try study.run(drawn.plans, facts: known.facts, memory: memory)
-    var points = StudyOutput()
-    for detector in detectors {
-      points.append(
-        try detector.run(
-          StudyInput(
-            campus: campus, plans: drawn.plans, facts: known.facts, occupancy: known.occupancy)))
-    }
+    let input = StudyInput(
+      campus: campus, plans: drawn.plans, facts: known.facts, occupancy: known.occupancy)
+    let hung = try detectors.map { try $0.place(input) }
     let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     return PlacementResult(
-      name: name, plans: drawn.plans, capacity: known.facts, placement: placement, points: points,
+      name: name, plans: drawn.plans, capacity: known.facts, placement: placement, hung: hung,
       detectorKinds: detectors.map(\.rules.kind))
   }
 }
@@ -75,8 +71,30 @@ struct PlacementResult: Sendable {
   let plans: [StoreyPlan]
   let capacity: [Fact]
   let placement: DevicePlacement
+  /// Point detectors, by kind.
+  let hung: [PointDetectorPlacement]
+  /// What was said of them.
   let points: StudyOutput
   let detectorKinds: [String]
+
+  init(
+    name: String, plans: [StoreyPlan], capacity: [Fact], placement: DevicePlacement,
+    hung: [PointDetectorPlacement], detectorKinds: [String]
+  ) {
+    (self.name, self.plans, self.capacity) = (name, plans, capacity)
+    (self.placement, self.hung, self.detectorKinds) = (placement, hung, detectorKinds)
+    var points = StudyOutput()
+    for placed in hung { points.append(placed.output) }
+    self.points = points
+  }
+
+  /// Floor of a storey to shade: served, once for each kind, and what no device serves.
+  func shades(of storey: GlobalID) -> (served: [PlanPolygon], blind: [PlanPolygon]) {
+    hung.reduce(placement.shades(of: storey)) { sum, placed in
+      let shades = placed.shades(of: storey)
+      return (sum.served + shades.served, sum.blind + shades.blind)
+    }
+  }
 
   var findings: [Finding] { points.findings + placement.findings }
 

@@ -43,6 +43,9 @@ struct HeatDetectorTests {
     #expect(boiler.devices.allSatisfy { $0.kind == "heat_detector" })
     let note = boiler.facts.first { $0.quantity == "room.smoke_detectors_required" }?.note
     #expect(note?.contains("5.2.5.5") == true)
+    let unassigned = try run("unassigned", named: "Boiler room")
+    #expect(unassigned.devices.count == 3)
+    #expect(unassigned.devices.allSatisfy { $0.kind == "heat_detector" })
     let pumps = try run("technical", named: "水泵房")
     #expect(pumps.devices.map(\.kind) == ["smoke_detector"])
   }
