@@ -9,7 +9,7 @@
 /// Source: Batterman: Review and extension of CO₂-based methods to determine ventilation rates with
 /// application to school classrooms, International Journal of Environmental Research and Public
 /// Health 14 (2017), for one box.
-struct RoomBoxes {
+package struct RoomBoxes {
   /// Volume of each room (m³); above 0.
   var volumes: [Double]
   /// Outdoor air of each room and what settles in it (m³/s).
@@ -17,12 +17,20 @@ struct RoomBoxes {
   /// Rooms that exchange air, and how much each way (m³/s).
   var exchanges: [(first: Int, second: Int, flow: Double)]
 
+  package init(
+    volumes: [Double], losses: [Double], exchanges: [(first: Int, second: Int, flow: Double)]
+  ) {
+    self.volumes = volumes
+    self.losses = losses
+    self.exchanges = exchanges
+  }
+
   /// When each room first is above `threshold`, when `emission` (units/s) is given off in one of `sources`.
   ///
   /// - Returns: By source, then by room: seconds from the start at the end of the step; nil when
   ///   it does not happen within `steps` steps.
   /// - Complexity: O(rooms³) once, then O(rooms + exchanges) a step for rooms in a row or a star.
-  func times(
+  package func times(
     emissions: [Double], threshold: Double, step: Double, steps: Int, sources: [Int]
   ) -> [[Double?]] {
     let factor = BoxFactor(self, step: step)

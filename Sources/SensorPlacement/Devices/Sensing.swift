@@ -59,6 +59,20 @@ public enum Sensing: Hashable, Sendable {
     /// The radio of the devices served; nil for people's own.
     public var serves: DeviceType.Radio?
 
+    /// Creates a budget.
+    package init(
+      power: DecibelMilliwatts, firstMetre: Decibels, exponent: Double, wallLoss: Decibels,
+      threshold: DecibelMilliwatts, clients: Int, serves: DeviceType.Radio?
+    ) {
+      self.power = power
+      self.firstMetre = firstMetre
+      self.exponent = exponent
+      self.wallLoss = wallLoss
+      self.threshold = threshold
+      self.clients = clients
+      self.serves = serves
+    }
+
     /// The farthest distance that is served through `walls` walls; zero when none is.
     ///
     ///     power − (L₁ + 10 n log₁₀ d + walls · wallLoss) ≥ threshold

@@ -1,8 +1,8 @@
-import TwinModel
+package import TwinModel
 
 /// Which points of a storey a radio reaches: by distance and the number of walls between (COST 231
 /// multi-wall with one class of walls).
-struct RadioReach {
+package struct RadioReach {
   /// By number of walls between: the farthest distance (mm).
   private let reaches: [Double]
   private let walls: [(box: (min: PlanPoint, max: PlanPoint), ring: [PlanPoint])]
@@ -10,7 +10,7 @@ struct RadioReach {
   /// Distance of candidates in a room (mm).
   private static let pitch: Int64 = 6_000
 
-  init(_ link: Sensing.LinkBudget, in plan: StoreyPlan) {
+  package init(_ link: Sensing.LinkBudget, in plan: StoreyPlan) {
     reaches = (0...8).map { link.reach(walls: $0).value * 1000 }
     walls = plan.walls.flatMap(\.outline).map { (box: $0.bounds, ring: $0.outer) }
   }
@@ -22,7 +22,7 @@ struct RadioReach {
   }
 
   /// Whether distance and walls leave enough power.
-  func isServed(_ point: PlanPoint, from place: PlanPoint) -> Bool {
+  package func isServed(_ point: PlanPoint, from place: PlanPoint) -> Bool {
     let distance = Double(squaredDistance(place, point)).squareRoot()
     guard distance <= reaches[0] else { return false }
     let (lowX, highX) = (min(place.x, point.x), max(place.x, point.x))

@@ -3,7 +3,7 @@ import TwinModel
 
 extension DeviceCover {
   /// Rounds of solving and checking; each adds the points that the last plan missed.
-  private static let mostRounds = 14
+  private static let mostRounds = 40
   /// From this round on, plans that miss points are completed, in case none comes to hold.
   private static let firstRepair = 9
   /// Rounds of adding devices to a plan that still misses points after that.

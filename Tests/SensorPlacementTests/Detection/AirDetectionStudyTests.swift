@@ -1,10 +1,9 @@
 import Foundation
 import SeedFiles
+import SensorPlacement
 import Testing
 import TwinModel
 import TwinTestSupport
-
-@testable import SensorPlacement
 
 @Suite("Air sensors by how soon they notice")
 struct AirDetectionStudyTests {

@@ -1,10 +1,9 @@
 import Foundation
 import SeedFiles
+import SensorPlacement
 import Testing
 import TwinModel
 import TwinTestSupport
-
-@testable import SensorPlacement
 
 @Suite("Rooms as well-mixed boxes")
 struct RoomBoxesTests {

@@ -1,9 +1,8 @@
 import SeedFiles
+import SensorPlacement
 import Testing
 import TwinModel
 import TwinTestSupport
-
-@testable import SensorPlacement
 
 @Suite("Smoke detectors by how soon they notice")
 struct SmokeDetectionStudyTests {

@@ -1,8 +1,7 @@
+import SensorPlacement
 import Testing
 import TwinModel
 import TwinTestSupport
-
-@testable import SensorPlacement
 
 @Suite("Gateways for placed devices")
 struct GatewayStudyTests {
