@@ -119,12 +119,10 @@ struct CoverageFiles {
     for device in transmitters {
       guard let at = device.position else { continue }
       lines.append(
-        CSVLine.text([
-          device.id.value, device.kind, device.name,
-          FixedPoint.text(at.x, decimals: 3), FixedPoint.text(at.y, decimals: 3),
-          FixedPoint.text(at.z, decimals: 3), device.origin.rawValue,
-          channels[device.id.value].map { "\(Int($0))" } ?? "",
-        ]))
+        CSVLine.text(
+          [device.id.value, device.kind, device.name] + PlaceText.cells(at) + [
+            device.origin.rawValue, channels[device.id.value].map { "\(Int($0))" } ?? "",
+          ]))
     }
     return lines.map { $0 + "\n" }.joined()
   }

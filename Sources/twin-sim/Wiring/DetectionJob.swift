@@ -95,18 +95,18 @@ struct DetectionResult {
     var lines = ["id,kind,room,room_name,x_m,y_m,z_m,height_m"]
     for (device, spot) in zip(devices, plan.devices) {
       lines.append(
-        CSVLine.text([
-          device.id.value, spot.kind, spot.room.value, roomName(spot.room), "\(spot.position.x)",
-          "\(spot.position.y)", "\(spot.position.z)", "\(spot.height.value)",
-        ]))
+        CSVLine.text(
+          [
+            device.id.value, spot.kind, spot.room.value, roomName(spot.room),
+          ] + PlaceText.cells(spot.position) + ["\(spot.height.value)"]))
     }
     try folder.write(lines.map { $0 + "\n" }.joined(), to: "\(name)/devices.csv")
     lines = ["room,x_m,y_m,weight,device,time_s"]
     for event in plan.events {
       lines.append(
         CSVLine.text([
-          event.room.value, event.place.map { "\($0.x)" } ?? "",
-          event.place.map { "\($0.y)" } ?? "", "\(event.weight)",
+          event.room.value, event.place.map { PlaceText.metres($0.x) } ?? "",
+          event.place.map { PlaceText.metres($0.y) } ?? "", "\(event.weight)",
           event.device.map { devices[$0].id.value } ?? "", "\(event.time.value)",
         ]))
     }

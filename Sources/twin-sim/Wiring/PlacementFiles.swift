@@ -33,19 +33,22 @@ struct PlacementFiles {
     for device in result.points.devices {
       guard let at = device.position else { continue }
       lines.append(
-        CSVLine.text([
-          device.id.value, device.kind, device.kind, device.space?.value ?? "",
-          device.space.flatMap { names[$0] } ?? "", "\(at.x)", "\(at.y)", "\(at.z)", "", "", "",
-        ]))
+        CSVLine.text(
+          [
+            device.id.value, device.kind, device.kind, device.space?.value ?? "",
+            device.space.flatMap { names[$0] } ?? "",
+          ] + PlaceText.cells(at) + ["", "", ""]))
     }
     for device in result.placement.devices {
       lines.append(
-        CSVLine.text([
-          device.id.value, device.type.kind, device.type.id, device.room.value,
-          names[device.room] ?? "", "\(device.position.x)", "\(device.position.y)",
-          "\(device.position.z)", "\(device.height.value)",
-          device.heading.map { "\($0.value)" } ?? "", "\(Int(device.type.cost.value))",
-        ]))
+        CSVLine.text(
+          [
+            device.id.value, device.type.kind, device.type.id, device.room.value,
+            names[device.room] ?? "",
+          ] + PlaceText.cells(device.position) + [
+            "\(device.height.value)", device.heading.map { "\($0.value)" } ?? "",
+            "\(Int(device.type.cost.value))",
+          ]))
     }
     return lines.map { $0 + "\n" }.joined()
   }

@@ -62,9 +62,9 @@ struct SensorsDetectCommand: ParsableCommand {
     }
     var rooms = TextTable("storey", "room", "x m", "y m", "z m")
     for spot in plan.devices {
+      let cells = PlaceText.cells(spot.position)
       rooms.add(
-        result.storeyName(spot.storey), result.roomName(spot.room), "\(spot.position.x)",
-        "\(spot.position.y)", "\(spot.position.z)")
+        result.storeyName(spot.storey), result.roomName(spot.room), cells[0], cells[1], cells[2])
     }
     var table = TextTable("devices", "mean s", "at least s", "proven")
     for step in plan.steps.suffix(10) {

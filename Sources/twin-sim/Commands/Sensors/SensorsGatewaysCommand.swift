@@ -128,11 +128,13 @@ private struct GatewayFiles {
     for storey in storeys {
       for gateway in storey.gateways {
         gateways.append(
-          CSVLine.text([
-            gateway.id.value, gateway.type.id, gateway.room.value, "\(gateway.position.x)",
-            "\(gateway.position.y)", "\(gateway.position.z)", "\(Int(gateway.type.cost.value))",
-            "\(storey.links.count { $0.gateway == gateway.id })",
-          ]))
+          CSVLine.text(
+            [
+              gateway.id.value, gateway.type.id, gateway.room.value,
+            ] + PlaceText.cells(gateway.position) + [
+              "\(Int(gateway.type.cost.value))",
+              "\(storey.links.count { $0.gateway == gateway.id })",
+            ]))
       }
       links += storey.links.map { CSVLine.text([$0.device.value, $0.gateway.value]) }
       links += storey.unreachable.map { CSVLine.text([$0.id.value, ""]) }
