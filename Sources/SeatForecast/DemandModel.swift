@@ -64,7 +64,8 @@ public struct DemandModel: Sendable {
       region: UnitForecast(
         subject: Subject(.programme, "region"), district: "", name: "",
         years: years(forecast.region, 0, .region)),
-      findings: inputFindings + bands.findings + notes(forecast, schools: schools.count, ids))
+      findings: inputFindings + bands.findings + notes(forecast, schools: schools.count, ids)
+        + notes(assumptions))
   }
 
   /// What the method says under assumptions.
@@ -75,8 +76,14 @@ public struct DemandModel: Sendable {
     guard let forecast = made.first else {
       preconditionFailure("method \(method.name) gave no forecast")
     }
-    return assumptions.entrants == 1
-      ? forecast : forecast.withEntrants(times: assumptions.entrants)
+    let entered = forecast.withEntrants(into: 0, times: assumptions.points.entrants)
+    guard let junior = firstJuniorGrade else { return entered }
+    return entered.withEntrants(into: junior, times: assumptions.juniorPoints.entrants)
+  }
+
+  /// The place of the first junior grade; nil where there is none.
+  private var firstJuniorGrade: Int? {
+    panel.stages.ranges.first { $0.stage == .junior }?.grades.lowerBound
   }
 
   // MARK: - Parts
@@ -112,6 +119,16 @@ public struct DemandModel: Sendable {
     return panel.schools.map {
       count[$0.school] == 1 ? $0.school : "\($0.district)-\($0.school)"
     }
+  }
+
+  private func notes(_ assumptions: ForecastAssumptions) -> [Finding] {
+    guard assumptions.juniorPoints.entrants != 1, firstJuniorGrade == nil else { return [] }
+    return [
+      Finding(
+        .warning, code: "forecast.points.junior",
+        message: "there are no junior grades: places by points at their entry change nothing",
+        suggestion: "name the grades of the stage, such as --stage junior=7-9")
+    ]
   }
 
   private func notes(

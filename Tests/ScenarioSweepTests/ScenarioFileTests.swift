@@ -69,6 +69,16 @@ struct ScenarioFileTests {
     #expect(scenario.vary.housing == [nil, "low.csv", "high.csv"])
     #expect(scenario.baseline.housing == nil && scenario.baseline.points == nil)
     #expect(scenario.vary.changes == ["plan.csv"])
+    let junior = try Self.scenario(
+      Self.levers.replacing(
+        "places: 1.2}]", with: "places: 1.2, junior: {share: 0.2, places: 1.5}}]"
+      ).replacing("points: none", with: "points: {junior: {share: 0.1, places: 2}}"))
+    #expect(
+      junior.vary.points == [
+        nil, .init(share: 0.3, places: 1.2, junior: .init(share: 0.2, places: 1.5)),
+      ])
+    #expect(
+      junior.baseline.points == .init(share: 0, places: 1, junior: .init(share: 0.1, places: 2)))
   }
 
   @Test(
@@ -77,7 +87,16 @@ struct ScenarioFileTests {
       ("share: 0.3", "share: 30", "s.yaml:15: vary.points[1].share: 30.0 is outside 0.0 to 1.0"),
       ("share: 0.3", "share: 0", "s.yaml:15: vary.points[1].share: no entrants by points"),
       (
-        "places: 1.2", "seats: 1.2", "s.yaml:15: unknown key “seats”; expected one of share, places"
+        "places: 1.2", "seats: 1.2",
+        "s.yaml:15: unknown key “seats”; expected one of share, places, junior"
+      ),
+      (
+        "share: 0.3, places: 1.2", "junior: {share: 0, places: 1}",
+        "s.yaml:15: vary.points[1].junior.share: no entrants by points"
+      ),
+      (
+        "share: 0.3, places: 1.2", "share: 0.3, junior: {share: 0.1, places: 1}",
+        "s.yaml:15: vary.points[1]"
       ),
       ("places: 1.2", "places: many", "s.yaml:15: vary.points[1].places: expected a number"),
       ("points: none", "points: maybe", "s.yaml:11: assumptions.points:"),

@@ -58,6 +58,23 @@ struct SweepPlanTests {
     #expect(Set(plan.districtTasks.map(\.id)).count == 24)
   }
 
+  @Test("names points at junior schools, which make tasks of their own")
+  func juniorPoints() throws {
+    let places = "{share: 0.3, places: 1.2}"
+    let text = try #require(
+      ScenarioFileTests.levers.contains(places) ? ScenarioFileTests.levers : nil
+    ).replacing(places, with: "\(places), {junior: {share: 0.125, places: 1.5}}")
+    let plan = SweepPlan(
+      scenario: try ScenarioFileTests.scenario(text),
+      campuses: [.init(id: try CampusID("P0"), hash: "a")], districtHash: "d",
+      fileHashes: ["low.csv": "1", "high.csv": "2", "plan.csv": "3"])
+    #expect(
+      plan.variants.map(\.variant.name).contains(
+        "births × 0.8, in-migration 1.0 %, class 45/50, junior points 12.5 % × 1.5, "
+          + "changes plan.csv"))
+    #expect(Set(plan.districtTasks.map(\.id)).count == 36)
+  }
+
   @Test("does anew what names a file that changed, and only that")
   func files() throws {
     let before = try plan(files: ["low.csv": "1", "high.csv": "2", "plan.csv": "3"])

@@ -105,7 +105,7 @@ struct DemandModelTests {
     let base = model.forecast().region
     // A quarter of the entrants with half as many places more: 1 − 0.25 + 0.25 × 1.5 = 1.125.
     let more = try model.forecast(
-      ForecastAssumptions(birthRate: 1, inMigration: 0, pointsShare: 0.25, pointsPlaces: 1.5)
+      ForecastAssumptions(birthRate: 1, inMigration: 0, points: .init(share: 0.25, places: 1.5))
     ).region
     for ahead in 0...3 {
       for grade in 0..<3 {
@@ -115,6 +115,40 @@ struct DemandModelTests {
     }
   }
 
+  @Test("changes cohorts that enter junior schools after the last roll by a policy of their own")
+  func juniorPoints() throws {
+    let model = try DemandModel(
+      enrolment: World.enrolment(years: 10, noise: 4), births: World.births(),
+      stages: [.init(.primary, grades: ["1"]), .init(.junior, grades: ["2", "3"])], entryLag: 2,
+      horizon: 3)
+    let base = model.forecast().region
+    // At the first grade 1 − 0.5 + 0.5 × 1.2 = 1.1, at the first junior one 1 − 0.4 + 0.4 × 0.5 = 0.8;
+    // grade 3 of year 2 entered junior school in year 1 and the first grade before the last roll.
+    let more = try model.forecast(
+      ForecastAssumptions(
+        birthRate: 1, inMigration: 0, points: .init(share: 0.5, places: 1.2),
+        juniorPoints: .init(share: 0.4, places: 0.5))
+    ).region
+    let factors = [[1, 1, 1], [1.1, 0.8, 1], [1.1, 1.1 * 0.8, 0.8], [1.1, 1.1 * 0.8, 1.1 * 0.8]]
+    for (ahead, factors) in factors.enumerated() {
+      for (grade, factor) in factors.enumerated() {
+        let expected = base.years[ahead].grades[grade].value * factor
+        #expect(abs(more.years[ahead].grades[grade].value - expected) < 1e-9)
+      }
+    }
+  }
+
+  @Test("says that places at junior schools change nothing where there are none")
+  func noJuniorPoints() throws {
+    let model = try model(years: 10)
+    let policy = try ForecastAssumptions(
+      birthRate: 1, inMigration: 0, juniorPoints: .init(share: 0.4, places: 0.5))
+    let result = model.forecast(policy)
+    #expect(result.region == model.forecast().region)
+    #expect(result.findings.contains { $0.code == "forecast.points.junior" })
+    #expect(!model.forecast().findings.contains { $0.code == "forecast.points.junior" })
+  }
+
   @Test("refuses horizons, lags and assumptions out of range")
   func refuses() {
     #expect(throws: ForecastError.self) { try model(years: 3, horizon: 0) }
@@ -122,11 +156,7 @@ struct DemandModelTests {
     #expect(throws: ForecastError.self) {
       try ForecastAssumptions(birthRate: 1, inMigration: .nan)
     }
-    #expect(throws: ForecastError.self) {
-      try ForecastAssumptions(birthRate: 1, inMigration: 0, pointsShare: 1.1)
-    }
-    #expect(throws: ForecastError.self) {
-      try ForecastAssumptions(birthRate: 1, inMigration: 0, pointsPlaces: -1)
-    }
+    #expect(throws: ForecastError.self) { try ForecastAssumptions.PointsPolicy(share: 1.1) }
+    #expect(throws: ForecastError.self) { try ForecastAssumptions.PointsPolicy(places: -1) }
   }
 }

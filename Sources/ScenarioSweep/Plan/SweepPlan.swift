@@ -105,7 +105,10 @@ public struct SweepPlan: Hashable, Sendable {
       "births × \(assumptions.birthRate), in-migration \(assumptions.inMigration * 100) %, "
       + "class \(size.primary)/\(size.secondary)"
     if let points = assumptions.points {
-      name += ", points \((1000 * points.share).rounded() / 10) % × \(points.places)"
+      if points.share > 0 { name += ", points \(percent(points.share)) % × \(points.places)" }
+      if let junior = points.junior {
+        name += ", junior points \(percent(junior.share)) % × \(junior.places)"
+      }
     }
     for (word, file) in [("housing", assumptions.housing), ("changes", assumptions.changes)] {
       if let file { name += ", \(word) \(file)" }
@@ -114,12 +117,17 @@ public struct SweepPlan: Hashable, Sendable {
       name: name, assumptions: assumptions, isBaseline: assumptions == baseline)
   }
 
+  private static func percent(_ share: Double) -> Double { (1000 * share).rounded() / 10 }
+
   private static func task(
     _ subject: Subject, _ assumptions: Assumptions, seed: UInt64, inputs: [String]
   ) -> SweepTask {
     // What is not assumed is left out, so that it changes no task of a scenario without it.
     var levers: [String] = []
-    if let points = assumptions.points { levers.append("points \(points.share) \(points.places)") }
+    if let points = assumptions.points {
+      levers.append("points \(points.share) \(points.places)")
+      if let junior = points.junior { levers.append("junior \(junior.share) \(junior.places)") }
+    }
     if let housing = assumptions.housing { levers.append("housing \(housing)") }
     if let changes = assumptions.changes { levers.append("changes \(changes)") }
     let hash = ContentHash.of(

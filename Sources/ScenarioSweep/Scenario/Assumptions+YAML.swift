@@ -19,13 +19,25 @@ extension Assumptions {
 
 extension Assumptions.Points {
   init(_ node: YAMLNode) throws(SeedError) {
-    try node.allowKeys(["share", "places"])
-    let share = try node.value("share")
-    self.init(
-      share: try share.number(in: 0...1), places: try node.value("places").number(in: 0...10))
-    guard self.share > 0 else {
-      throw share.error("no entrants by points; expected a share above 0, or “none” for points")
+    try node.allowKeys(["share", "places", "junior"])
+    let junior = try node.optional("junior")?.juniorPoints()
+    // Junior schools alone: what a policy of them says of the first grade is nothing.
+    if junior != nil, try node.optional("share") == nil, try node.optional("places") == nil {
+      self.init(share: 0, places: 1, junior: junior)
+      return
     }
+    self.init(
+      share: try node.value("share").pointsShare(),
+      places: try node.value("places").number(in: 0...10), junior: junior)
+  }
+}
+
+extension Assumptions.Points.Junior {
+  init(_ node: YAMLNode) throws(SeedError) {
+    try node.allowKeys(["share", "places"])
+    self.init(
+      share: try node.value("share").pointsShare(),
+      places: try node.value("places").number(in: 0...10))
   }
 }
 
@@ -109,6 +121,20 @@ extension YAMLNode {
   /// A policy of places by points; “none” for none.
   func points() throws(SeedError) -> Assumptions.Points? {
     isNone ? nil : try Assumptions.Points(self)
+  }
+
+  /// A policy of places by points in junior schools.
+  fileprivate func juniorPoints() throws(SeedError) -> Assumptions.Points.Junior {
+    try Assumptions.Points.Junior(self)
+  }
+
+  /// The share of entrants by points; 0 would be no policy.
+  fileprivate func pointsShare() throws(SeedError) -> Double {
+    let share = try number(in: 0...1)
+    guard share > 0 else {
+      throw error("no entrants by points; expected a share above 0, or “none” for points")
+    }
+    return share
   }
 
   /// The name of a file; “none” for none.

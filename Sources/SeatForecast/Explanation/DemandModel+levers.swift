@@ -15,7 +15,8 @@ extension DemandModel {
 
   /// What each lever adds to a number, one after the other.
   ///
-  /// Births come first, then in-migration, points, and each development. Where levers multiply, the later
+  /// Births come first, then in-migration, points at the first grade and at junior schools, and each
+  /// development. Where levers multiply, the later
   /// one has the joint part.
   ///
   /// - Parameters:
@@ -46,10 +47,13 @@ extension DemandModel {
       set.inMigration = assumptions.inMigration
       pull("in-migration of \(Self.percent(set.inMigration)) % a year")
     }
-    if assumptions.entrants != set.entrants {
-      (set.pointsShare, set.pointsPlaces) = (assumptions.pointsShare, assumptions.pointsPlaces)
-      pull(
-        "places by points × \(set.pointsPlaces) for \(Self.percent(set.pointsShare)) % of entrants")
+    if assumptions.points.entrants != 1 {
+      set.points = assumptions.points
+      pull("\(Self.text(set.points)) of entrants")
+    }
+    if assumptions.juniorPoints.entrants != 1 {
+      set.juniorPoints = assumptions.juniorPoints
+      pull("\(Self.text(set.juniorPoints)) of entrants into junior schools")
     }
     guard !housing.isEmpty else {
       return (list, estimate(pupils, .school, cell.place, .grade, part: cell.grade, cell.ahead))
@@ -71,6 +75,10 @@ extension DemandModel {
           pupils: added - pupils))
     }
     return (list, result)
+  }
+
+  private static func text(_ points: ForecastAssumptions.PointsPolicy) -> String {
+    "places by points × \(points.places) for \(percent(points.share)) %"
   }
 
   private static func percent(_ share: Double) -> Double { (1000 * share).rounded() / 10 }

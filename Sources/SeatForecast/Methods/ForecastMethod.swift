@@ -53,22 +53,23 @@ package struct OriginForecast: Hashable, Sendable {
 }
 
 extension OriginForecast {
-  /// The forecast with more or fewer pupils in every cohort that enters the first grade after the
-  /// origin, as far as it has come in each year.
-  func withEntrants(times factor: Double) -> OriginForecast {
-    OriginForecast(
-      origin: origin, school: school.withEntrants(times: factor),
-      district: district.withEntrants(times: factor))
+  /// The forecast with more or fewer pupils in every cohort that enters a grade after the origin, as far
+  /// as it has come in each year.
+  func withEntrants(into grade: Int, times factor: Double) -> OriginForecast {
+    guard factor != 1 else { return self }
+    return OriginForecast(
+      origin: origin, school: school.withEntrants(into: grade, times: factor),
+      district: district.withEntrants(into: grade, times: factor))
   }
 }
 
 extension Cube {
-  /// Year 0 is the origin: in year t, grades 0 to t − 1 entered later.
-  fileprivate func withEntrants(times factor: Double) -> Cube {
+  /// Year 0 is the origin: in year t, those in the t grades from `first` on entered it later.
+  fileprivate func withEntrants(into first: Int, times factor: Double) -> Cube {
     var result = self
     for unit in 0..<units {
       for year in 0..<years {
-        for grade in 0..<min(year, grades) { result[unit, year, grade] *= factor }
+        for grade in first..<min(first + year, grades) { result[unit, year, grade] *= factor }
       }
     }
     return result

@@ -75,15 +75,32 @@ public struct Assumptions: Hashable, Sendable, Codable {
 
   /// 积分入学: entrants without local household register, who are admitted by points.
   public struct Points: Hashable, Sendable, Codable {
-    /// Their share of today's entrants, 0 to 1.
+    /// Their share of today's entrants into the first grade, 0 to 1.
     public var share: Double
     /// Places for them in the years ahead, against today's (1 = unchanged).
     public var places: Double
+    /// The same of entrants into the first junior grade (初一); nil when nothing is assumed of them.
+    public var junior: Junior?
+
+    /// Entrants into the first junior grade, who are admitted by points.
+    public struct Junior: Hashable, Sendable, Codable {
+      /// Their share of today's entrants, 0 to 1.
+      public var share: Double
+      /// Places for them in the years ahead, against today's (1 = unchanged).
+      public var places: Double
+
+      /// Creates a policy.
+      public init(share: Double, places: Double) {
+        self.share = share
+        self.places = places
+      }
+    }
 
     /// Creates a policy.
-    public init(share: Double, places: Double) {
+    public init(share: Double, places: Double, junior: Junior? = nil) {
       self.share = share
       self.places = places
+      self.junior = junior
     }
   }
 

@@ -14,18 +14,30 @@ struct AssumptionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Places by points in the years ahead, against today's.", valueName: "x"))
   var pointsPlaces = 1.0
+  @Option(
+    help: ArgumentHelp(
+      "Share of today's entrants into the first junior grade admitted by points.", valueName: "x"))
+  var juniorPointsShare = 0.0
+  @Option(
+    help: ArgumentHelp(
+      "Places by points in junior schools in the years ahead, against today's.", valueName: "x"))
+  var juniorPointsPlaces = 1.0
 
   func validate() throws {
-    guard pointsPlaces == 1 || pointsShare > 0 else {
+    for (name, share, places) in [
+      ("points", pointsShare, pointsPlaces),
+      ("junior-points", juniorPointsShare, juniorPointsPlaces),
+    ] where places != 1 && share <= 0 {
       throw ValidationError(
-        "--points-places changes nothing without --points-share, the share of entrants by points")
+        "--\(name)-places changes nothing without --\(name)-share, the share of entrants by points")
     }
   }
 
   /// The assumptions.
   func assumptions() throws -> ForecastAssumptions {
     try ForecastAssumptions(
-      birthRate: birthRate, inMigration: inMigration, pointsShare: pointsShare,
-      pointsPlaces: pointsPlaces)
+      birthRate: birthRate, inMigration: inMigration,
+      points: .init(share: pointsShare, places: pointsPlaces),
+      juniorPoints: .init(share: juniorPointsShare, places: juniorPointsPlaces))
   }
 }

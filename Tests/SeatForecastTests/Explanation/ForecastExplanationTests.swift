@@ -34,7 +34,7 @@ struct ForecastExplanationTests {
   func levers(_ id: String, _ grade: String, _ year: Int) throws {
     let model = try model()
     let assumptions = try ForecastAssumptions(
-      birthRate: 0.8, inMigration: 0.02, pointsShare: 0.3, pointsPlaces: 1.5)
+      birthRate: 0.8, inMigration: 0.02, points: .init(share: 0.3, places: 1.5))
     let yields = DwellingYields(byType: [
       "flat": .init(prior: GammaRate(mean: 0.3, factor: 2), grades: 3, isVerified: true)
     ])

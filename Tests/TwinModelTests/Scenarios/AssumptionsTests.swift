@@ -24,7 +24,7 @@ struct AssumptionsTests {
     var assumptions = Assumptions(
       birthRate: 0.9, inMigration: 0.01, classSize: .init(primary: 45, secondary: 50))
     #expect(String(decoding: try encoder.encode(assumptions), as: UTF8.self) == Self.plain)
-    assumptions.points = .init(share: 0.3, places: 1.2)
+    assumptions.points = .init(share: 0.3, places: 1.2, junior: .init(share: 0.1, places: 2))
     (assumptions.housing, assumptions.changes) = ("flats.csv", "plan.csv")
     let again = try JSONDecoder().decode(Assumptions.self, from: encoder.encode(assumptions))
     #expect(again == assumptions)
