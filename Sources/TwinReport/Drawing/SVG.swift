@@ -14,11 +14,17 @@ struct SVG {
   var closed: String { text + "</svg>" }
 
   /// The whole picture as a file of its own, on white.
-  var standalone: String {
+  var standalone: String { Self.standalone(closed) }
+
+  /// A picture of a page as a file of its own: with fonts, and on white also where the viewer is dark.
+  static func standalone(_ picture: String) -> String {
     let head =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"Noto Sans, Noto Sans CJK SC, "
-      + "Helvetica, Arial, sans-serif\" style=\"background:#fff\" "
-    return head + closed.dropFirst("<svg ".count) + "\n"
+      + "Helvetica, Arial, sans-serif\" "
+    guard let body = picture.firstIndex(of: ">") else { return picture }
+    return head + picture[..<body].dropFirst("<svg ".count)
+      + "><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"
+      + picture[body...].dropFirst() + "\n"
   }
 
   mutating func path(_ data: String, _ attributes: String) {

@@ -88,11 +88,7 @@ public struct StoreyPlanDrawing: Sendable {
   }
 
   /// The picture as an SVG file of its own.
-  public func document() -> String {
-    svg().replacing(
-      "<svg ", with: "<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"sans-serif\" ",
-      maxReplacements: 1) + "\n"
-  }
+  public func document() -> String { SVG.standalone(svg()) }
 
   // MARK: - Layers
 
