@@ -47,7 +47,8 @@ struct ForecastChartsTests {
         .init(panel: "school, grade", horizon: 1, method: "twin", error: 6.5, coverage: nil),
       ], own: "twin")
     let svg = chart.svg()
-    #expect(try elements(svg)["rect"] == 2)
+    // The ground and two bars.
+    #expect(try elements(svg)["rect"] == 3)
     #expect(svg.contains(">10 (83)<") && svg.contains(">6.5<"))
   }
 
