@@ -88,7 +88,8 @@ public struct BirthHistory: Hashable, Sendable {
             .warning, code: "births.year.missing", subject: name,
             message:
               "area \(name) has no births for \(missing.map(String.init).joined(separator: ", "))",
-            suggestion: "the year before stands in for each; add the numbers if they exist"))
+            suggestion:
+              "numbers on the line between the years beside stand in; add the true ones if they exist"))
       }
     }
     try self.init(births: values, findings: findings)

@@ -1,7 +1,7 @@
 /// Cohort survival of districts (or of the region as one unit).
 ///
 /// `P(g, t+1) = r(g) · P(g−1, t)` with `r(g) = Σ w P(g, t) / Σ w P(g−1, t−1)` over past pairs of
-/// years, within 0.1 and 10; the entry grade is `k · births(t − lag)` with `k = Σ w P(0, t) / Σ w births(t − lag)`.
+/// years; the entry grade is `k · births(t − lag)` with `k = Σ w P(0, t) / Σ w births(t − lag)`.
 /// In-migration adds to every ratio, and compounds on the entry grade over the years that its
 /// children lived with it.
 struct DistrictProgression {
@@ -35,7 +35,7 @@ struct DistrictProgression {
           below += pupils[unit, year - 1, grade - 1] * weight
         }
         // A grade that was just opened has no ratio to speak of.
-        return below > 0 ? min(max(above / below, 0.1), 10) : 1
+        return below > 0 ? above / below : 1
       }
     }
     entryRatios = (0..<pupils.units).map { unit in

@@ -57,14 +57,12 @@ package struct EnrolmentPanel: Hashable, Sendable {
 
     var schools: [School] = []
     var places: [Int] = []
-    var areas: [String: String] = [:]
     for row in enrolment.rows {
       if schools.last?.district != row.district || schools.last?.school != row.school {
         schools.append(School(district: row.district, school: row.school, name: row.name))
       }
       if !row.name.isEmpty { schools[schools.count - 1].name = row.name }
       places.append(schools.count - 1)
-      areas[row.district] = areas[row.district] ?? row.area
     }
     self.schools = schools
     let districts = Set(schools.map(\.district)).sorted()
@@ -88,24 +86,24 @@ package struct EnrolmentPanel: Hashable, Sendable {
     district = cube.summed(into: districts.count, by: districtOf)
     region = district.summed(into: 1, by: districts.map { _ in 0 })
 
-    let areaOf = districts.map { areas[$0] ?? $0 }
-    districtBirths = BirthSeries(areaOf.map { births.births[$0] })
-    // A year that one of the areas lacks would look like a fall in births.
-    let known = Set(areaOf).sorted().compactMap { births.births[$0] }
-    var sum: [Int: Double] = [:]
-    for year in known.first?.keys.sorted() ?? [] {
-      let counts = known.compactMap { $0[year] }
-      if counts.count == known.count { sum[year] = counts.reduce(0, +) }
-    }
-    regionBirths = BirthSeries([sum.isEmpty ? nil : sum])
+    let areas = BirthAreas(enrolment)
+    let areaOf = districts.map { areas.area(of: $0) }
+    let names = Set(areaOf).sorted()
+    let place = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    let series = BirthSeries(names.map { births.births[$0] }).continued
+    districtBirths = series.units(areaOf.map { place[$0] ?? 0 })
+    regionBirths = BirthSeries(names.compactMap { births.births[$0] }).continued.summed
     let without = zip(districts, areaOf).filter { births.births[$1] == nil }
-    findings = without.map { district, area in
-      Finding(
-        .warning, code: "births.missing", subject: district,
-        message: "there are no births of area \(area): the entry grade of district \(district) "
-          + "rests on its own past",
-        suggestion: "give births by area and year")
-    }
+    findings =
+      areas.findings
+      + without.map { district, area in
+        Finding(
+          .warning, code: "births.missing", subject: district,
+          message: "there are no births of area \(area): the entry grade of district \(district) "
+            + (without.count < districts.count
+              ? "follows the births of the region" : "rests on its own past"),
+          suggestion: "give births by area and year")
+      }
   }
 
   /// How many years, observed or not.

@@ -52,6 +52,41 @@ struct DistrictHierarchyTests {
     #expect(abs(found.school[1, 1, 2] - found.district[1, 1, 2]) < 1e-9)
   }
 
+  @Test("keep a district of all grades that is one year old, instead of a tenth of it")
+  func firstYear() throws {
+    // 100 in each grade of L for ten years; N opens with 50 in each in the tenth.
+    let panel = try panel(
+      rows("L", 10) { _ in [100, 100, 100] }
+        + rows("N", 10) { $0 < 9 ? [0, 0, 0] : [50, 50, 50] }, births: { _ in 120 })
+    let found = try forecast(HierarchicalProgression(), panel, horizon: 1)
+    // A third of the region's grades is N's, and its share of entrants is that of its one year. The
+    // region's ratios saw the opening once, so that it may grow a little.
+    for grade in 0..<3 {
+      #expect(found.district[1, 1, grade] >= 50 && found.district[1, 1, grade] < 75)
+    }
+  }
+
+  @Test("have no entrants where they never had any")
+  func noEntrants() throws {
+    let panel = try panel(
+      rows("L", 10) { _ in [100, 100, 100] } + rows("U", 10) { _ in [0, 40, 40] },
+      births: { _ in 120 })
+    let found = try forecast(HierarchicalProgression(), panel, horizon: 2)
+    #expect(found.district[1, 1, 0] == 0 && found.district[1, 2, 0] == 0)
+  }
+
+  @Test("leave no phantom pupils above the last grade that a district teaches")
+  func noPhantoms() throws {
+    let panel = try panel(
+      rows("L", 10) { _ in [100, 100, 100] } + rows("P", 10) { _ in [40, 40, 0] },
+      births: { _ in 120 })
+    for method in [GradeProgression.lastThreeYears, PooledProgression(), HierarchicalProgression()]
+      as [any ForecastMethod]
+    {
+      #expect(try forecast(method, panel, horizon: 1).district[1, 1, 2] == 0)
+    }
+  }
+
   @Test("do not follow births that have never told entrants")
   func deafToBirths() throws {
     let panel = try panel(

@@ -28,6 +28,30 @@ struct EnrolmentPanelTests {
     #expect(panel.findings.map(\.code) == ["births.missing"])
   }
 
+  @Test("counts a district to the area where most pupils learnt in its first year, and says so")
+  func areas() throws {
+    func row(_ year: Int, _ school: String, _ area: String, _ pupils: Double)
+      -> EnrolmentHistory.Row
+    {
+      .init(year: year, district: "d", school: school, area: area, pupils: [pupils, pupils])
+    }
+    func births(_ rows: [EnrolmentHistory.Row]) throws -> (Double, [String]) {
+      let panel = try EnrolmentPanel(
+        EnrolmentHistory(grades: ["1", "2"], rows: rows),
+        births: BirthHistory(births: ["A": [2015: 10], "B": [2015: 20]]),
+        stages: [.init(.primary, grades: ["1", "2"])], entryLag: 1)
+      return (
+        panel.districtBirths.births(0, in: 2015, known: 2020), panel.findings.map(\.code)
+      )
+    }
+    let first = [row(2018, "s1", "A", 9), row(2018, "s2", "B", 10)]
+    #expect(try births(first) == (20, ["births.area.several"]))
+    // Later years change no earlier forecast.
+    let later = first + [row(2019, "s0", "A", 500), row(2019, "s1", "A", 500)]
+    #expect(try births(later) == (20, ["births.area.several"]))
+    #expect(try births([row(2018, "s1", "A", 9)]) == (10, []))
+  }
+
   @Test("leaves a gap out of the pairs of years, and falls off with age over it")
   func weights() throws {
     let years = [2015, 2016, 2018, 2019, 2020]

@@ -10,11 +10,14 @@
 /// grouped time series through trace minimization, JASA 114 (2019).
 struct Reconciliation {
   private static let leans = [0, 0.1, 0.2, 0.3, 0.4]
+  /// What a pupil that the region's total misses counts against one that a district's total or grade
+  /// does. Schools' sizes lag behind births, in all districts alike: what a lean does to each is little.
+  private static let regionShare = 0.5
 
   private let panel: EnrolmentPanel
   private let horizon: Int
   private let newSchools: NewSchools
-  /// Misses of districts by lean, from one origin to one target.
+  /// Misses of districts and of the region's total by lean, from one origin to one target.
   private var trials: [(ahead: Int, target: Int, misses: [Double])] = []
 
   init(_ panel: EnrolmentPanel, horizon: Int) {
@@ -71,6 +74,7 @@ struct Reconciliation {
       guard target < panel.yearCount, panel.isObserved[target] else { continue }
       let misses = Self.leans.map { lean in
         var sum = 0.0
+        var whole = 0.0
         for district in panel.districts.indices {
           var net = 0.0
           for grade in panel.grades.indices {
@@ -81,8 +85,9 @@ struct Reconciliation {
             net += miss
           }
           sum += abs(net)
+          whole += net
         }
-        return sum
+        return sum + regionShare * abs(whole)
       }
       trials.append((ahead, target, misses))
     }

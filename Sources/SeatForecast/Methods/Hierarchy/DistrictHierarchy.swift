@@ -85,6 +85,8 @@ struct DistrictHierarchy {
           }
         } else {
           for (year, weight) in ownYears {
+            // Years before the district had entrants say nothing of their number.
+            guard seen > 0 || pupils[unit, year, 0] > 0 else { continue }
             let all = born(panel.regionBirths, 0, year)
             guard all > 0 else { continue }
             seen += weight * pupils[unit, year, 0]
@@ -92,19 +94,26 @@ struct DistrictHierarchy {
               weight * born(panel.districtBirths, unit, year) * region[0, year, 0] / all
           }
         }
-        return grade > 0 ? Self.ratio(seen, expected) : (expected > 0 ? seen / expected : 1)
+        return grade > 0 ? Self.ratio(seen, expected) : Self.entry(seen, expected)
       }
     }
   }
 
   /// A grade that was just opened has no ratio to speak of.
   private static func ratio(_ above: Double, _ below: Double) -> Double {
-    below > 0 ? min(max(above / below, 0.1), 10) : 1
+    below > 0 ? min(above / below, 10) : 1
+  }
+
+  /// A district without entrants goes on without; where no births are known to compare with, it is as
+  /// the region.
+  private static func entry(_ seen: Double, _ expected: Double) -> Double {
+    guard seen > 0 else { return 0 }
+    return expected > 0 ? seen / expected : 1
   }
 
   /// The ratio of a grade to the grade below a year before.
   func ratio(_ district: Int, _ grade: Int) -> Double {
-    min(max(common[grade] * deviations[district][grade], 0.1), 10)
+    min(common[grade] * deviations[district][grade], 10)
   }
 
   /// Pupils by district, years ahead and grade.
@@ -154,13 +163,15 @@ struct DistrictHierarchy {
     return result
   }
 
-  /// A district's recent shares of the region's grades.
+  /// A district's recent shares of the region's grades, since it has each.
   private func shares(_ unit: Int) -> [Double] {
     let years = RecencyWeights.exponential(alpha: pace.own).years(panel, origin: origin)
     return (0..<panel.district.grades).map { grade in
       var own = 0.0
       var all = 0.0
       for (year, weight) in years {
+        // Years before the district had the grade say nothing of its share.
+        guard own > 0 || panel.district[unit, year, grade] > 0 else { continue }
         own += weight * panel.district[unit, year, grade]
         all += weight * panel.region[0, year, grade]
       }
