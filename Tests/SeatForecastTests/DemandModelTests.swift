@@ -129,7 +129,9 @@ struct DemandModelTests {
         birthRate: 1, inMigration: 0, points: .init(share: 0.5, places: 1.2),
         juniorPoints: .init(share: 0.4, places: 0.5))
     ).region
-    let factors = [[1, 1, 1], [1.1, 0.8, 1], [1.1, 1.1 * 0.8, 0.8], [1.1, 1.1 * 0.8, 1.1 * 0.8]]
+    let factors = [
+      [1, 1, 1], [1.1, 0.8, 1], [1.1, 1.1 * 0.8, 0.8], [1.1, 1.1 * 0.8, 1.1 * 0.8],
+    ]
     for (ahead, factors) in factors.enumerated() {
       for (grade, factor) in factors.enumerated() {
         let expected = base.years[ahead].grades[grade].value * factor

@@ -89,7 +89,8 @@ public struct BirthHistory: Hashable, Sendable {
             message:
               "area \(name) has no births for \(missing.map(String.init).joined(separator: ", "))",
             suggestion:
-              "numbers on the line between the years beside stand in; add the true ones if they exist"))
+              "numbers on the line between the years beside stand in; add the true ones if they exist"
+          ))
       }
     }
     try self.init(births: values, findings: findings)

@@ -24,8 +24,8 @@ struct BirthAreas {
         findings.append(
           Finding(
             .info, code: "births.area.several", subject: district,
-            message: "the schools of district \(district) stand in \(ordered.count) areas of births; "
-              + "it is counted with \(most.key), where most of its pupils learn"))
+            message: "the schools of district \(district) stand in \(ordered.count) areas of "
+              + "births; it is counted with \(most.key), where most of its pupils learn"))
       }
     }
   }

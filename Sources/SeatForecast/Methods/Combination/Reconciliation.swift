@@ -10,8 +10,9 @@
 /// grouped time series through trace minimization, JASA 114 (2019).
 struct Reconciliation {
   private static let leans = [0, 0.1, 0.2, 0.3, 0.4]
-  /// What a pupil that the region's total misses counts against one that a district's total or grade
-  /// does. Schools' sizes lag behind births, in all districts alike: what a lean does to each is little.
+  /// What a pupil that the region's total misses counts against one that a district misses.
+  ///
+  /// Schools' sizes lag behind births, in all districts alike: what a lean does to each is little.
   private static let regionShare = 0.5
 
   private let panel: EnrolmentPanel
@@ -87,7 +88,7 @@ struct Reconciliation {
           sum += abs(net)
           whole += net
         }
-        return sum + regionShare * abs(whole)
+        return sum + Self.regionShare * abs(whole)
       }
       trials.append((ahead, target, misses))
     }
