@@ -10,6 +10,8 @@ struct Town {
   var rules = AssignmentRules()
   /// Half the width of the 80 % interval of each school's and the district's demand; nil for none.
   var spread: Double?
+  /// Where its pupils live; nil where that is not known.
+  var homes: PupilHomes?
 
   var forecast: ForecastResult {
     func unit(_ subject: Subject, _ value: Double) -> UnitForecast {
@@ -45,7 +47,7 @@ struct Town {
       },
       thresholds: WarningThresholds(
         yellowProbability: 20, redProbability: 50, yellowUtilisation: 85, redUtilisation: 100),
-      rules: rules)
+      rules: rules, homes: homes)
     return try study.run()
   }
 }

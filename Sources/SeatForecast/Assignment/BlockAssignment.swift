@@ -179,6 +179,13 @@ public struct BlockAssignment: Hashable, Sendable {
     flows.reduce(0) { $0 + ($1.walk.value > limit.value ? $1.pupils : 0) }
   }
 
+  /// The walks of pupils with a seat, judged as those of a stage.
+  public func walks(_ limits: WalkLimits, _ stage: Stage) -> WalkTally {
+    var tally = WalkTally(limits, stage)
+    for flow in flows { tally.add(Double(flow.pupils), walking: flow.walk) }
+    return tally
+  }
+
   /// Pupils who sit where they have a right to.
   public func seated(by right: Right) -> Int {
     flows.reduce(0) { $0 + ($1.right == right ? $1.pupils : 0) }

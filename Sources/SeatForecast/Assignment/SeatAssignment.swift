@@ -18,9 +18,12 @@ public struct SeatAssignment: Hashable, Sendable {
   public var unplaced: [String: Int]
   /// Pupils sent to another school, by the campuses' ids.
   public var moves: [Move]
+  /// How those seated at a campus walk there, by campus; only of districts whose homes are known.
+  public var walks: [String: WalkTally]
+
   /// Pupils seated at a campus who walk there farther than is wanted, by campus; only campuses of
   /// districts whose homes are known, in stages with a limit.
-  public var farWalkers: [String: Int]
+  public var farWalkers: [String: Int] { walks.compactMapValues { $0.far.map { Int($0) } } }
 
   /// Pupils sent from their own school to another.
   public struct Move: Hashable, Sendable {
@@ -73,7 +76,7 @@ public struct SeatAssignment: Hashable, Sendable {
     self.year = year
     seated = Dictionary(places.map { ($0.campus, 0) }, uniquingKeysWith: { first, _ in first })
     unplaced = [:]
-    farWalkers = [:]
+    walks = [:]
     var sent: [[Int]: (pupils: Int, metres: Int)] = [:]
     for (arc, flow) in zip(answer.arcs, answer.optimum.flow) where flow > 0 {
       let (origin, to) = (origins[arc.origin], destinations[arc.destination])
@@ -84,10 +87,10 @@ public struct SeatAssignment: Hashable, Sendable {
           before.pupils + Int(flow), before.metres + Int(flow * arc.cost)
         )
       }
-      guard let homes, origin.isHome, let end = places[to].position,
-        let isFar = homes.isFar(stage, from: origin.position, to: end)
+      guard let homes, origin.isHome, let start = origin.position, let end = places[to].position
       else { continue }
-      farWalkers[places[to].campus, default: 0] += isFar ? Int(flow) : 0
+      walks[places[to].campus, default: WalkTally(homes.limits, stage)]
+        .add(Double(flow), walking: homes.walk(from: start, to: end))
     }
     moves = sent.sorted { ($0.key[0], $0.key[1]) < ($1.key[0], $1.key[1]) }.map { ends, sum in
       Move(
@@ -111,16 +114,14 @@ public struct SeatAssignment: Hashable, Sendable {
     ) throws(ForecastError) -> [Origin] {
       var parts: [Int: [PupilHomes.Part]] = [:]
       for district in Set(places.map(\.district)).sorted() {
-        let members = places.indices.filter {
-          places[$0].district == district && places[$0].demand > 0 && places[$0].position != nil
-        }
-        let schools = members.compactMap { index in
-          places[index].position.map {
-            PupilHomes.Part(position: $0, units: Int64(places[index].demand))
-          }
+        let members = places.indices.filter { places[$0].district == district }
+        let schools = members.map { index in
+          PupilHomes.School(
+            id: places[index].campus, position: places[index].position,
+            units: Int64(places[index].demand))
         }
         let found = try homes?.parts(of: schools, district: district, stage: stage)
-        for (place, part) in zip(members, found ?? []) { parts[place] = part }
+        for (place, part) in zip(members, found ?? []) where !part.isEmpty { parts[place] = part }
       }
       return places.indices.filter { places[$0].demand > 0 }.flatMap { place -> [Origin] in
         if let homes = parts[place] {

@@ -101,7 +101,7 @@ extension CSVColumns {
   }
 
   /// A whole number of pupils or seats, 0 to a million.
-  fileprivate func whole(_ record: CSVTable.Record, _ place: Int) throws(ForecastError) -> Int {
+  func whole(_ record: CSVTable.Record, _ place: Int) throws(ForecastError) -> Int {
     guard let value = Int(record.fields[place]), (0...1_000_000).contains(value) else {
       throw error(
         record, place,

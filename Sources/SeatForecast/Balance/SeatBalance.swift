@@ -35,7 +35,8 @@ public struct SeatBalanceStudy: Sendable {
   ///   - rules: Who may go where.
   ///   - homes: Where pupils live; at their school when nil.
   /// - Throws: ``ForecastError`` when a site stands there twice, a campus that only the supply knows has
-  ///   no site and so no district, or a forecast is not a number of pupils up to a billion.
+  ///   no site and so no district, a forecast is not a number of pupils up to a billion, or homes name a
+  ///   school that the forecast does not know.
   public init(
     forecast: ForecastResult, supply: SeatSupply, sites: [SeatSite],
     thresholds: WarningThresholds, rules: AssignmentRules = AssignmentRules(),
@@ -65,6 +66,7 @@ public struct SeatBalanceStudy: Sendable {
       throw ForecastError(
         reason: "campus \(campus) has seats but neither pupils nor a site: its district is unknown")
     }
+    try homes?.check(against: forecast)
     self.forecast = forecast
     self.supply = supply
     self.sites = byCampus
@@ -103,14 +105,17 @@ public struct SeatBalanceStudy: Sendable {
   private var homeFindings: [Finding] {
     guard let homes else { return [] }
     let known = Set(homes.homes.map(\.district))
-    return forecast.districts.map(\.district).filter { !known.contains($0) }.map { district in
-      Finding(
-        .warning, code: "seats.homes.missing", subject: district,
-        message:
-          "no block is in district \(district): its pupils walk from the place of their school, "
-          + "and nobody knows how far",
-        suggestion: "give its blocks among the homes")
-    }
+    // A forecast with changes has said it before.
+    let schools = homes.findings(against: forecast).filter { !forecast.findings.contains($0) }
+    return schools
+      + forecast.districts.map(\.district).filter { !known.contains($0) }.map { district in
+        Finding(
+          .warning, code: "seats.homes.missing", subject: district,
+          message:
+            "no block is in district \(district): its pupils walk from the place of their school, "
+            + "and nobody knows how far",
+          suggestion: "give its blocks among the homes")
+      }
   }
 
   // MARK: - Facts
@@ -121,9 +126,7 @@ public struct SeatBalanceStudy: Sendable {
       let campus = Subject(.campus, entry.campus)
       return facts(
         campus, entry.demand, seats, assignment, assigned: assignment.seated[entry.campus] ?? 0)
-        + (assignment.farWalkers[entry.campus].map {
-          [fact(campus, "seats.far_walk", .number(Double($0)), assignment)]
-        } ?? [])
+        + (assignment.walks[entry.campus].map { walkFacts(campus, $0, assignment) } ?? [])
     }
   }
 
@@ -144,13 +147,25 @@ public struct SeatBalanceStudy: Sendable {
         district.subject, demand, seats, assignment, assigned: wanted - unplaced)
       list.append(
         fact(district.subject, "seats.unplaced", .number(Double(unplaced)), assignment))
-      let far = members.compactMap { assignment.farWalkers[$0.campus] }
-      if !far.isEmpty {
-        list.append(
-          fact(
-            district.subject, "seats.far_walk", .number(Double(far.reduce(0, +))), assignment))
+      let walks = members.compactMap { assignment.walks[$0.campus] }
+      if var all = walks.first {
+        for walk in walks.dropFirst() { all.add(walk) }
+        list += walkFacts(district.subject, all, assignment)
       }
       return list
+    }
+  }
+
+  /// How pupils walk who are seated there.
+  private func walkFacts(
+    _ subject: Subject, _ walks: WalkTally, _ assignment: SeatAssignment
+  ) -> [Fact] {
+    let values: [(QuantityName, Double?)] = [
+      ("seats.far_walk", walks.far), ("seats.long_walk", walks.long),
+      ("seats.mean_walk", walks.mean?.value), ("seats.mean_walk_time", walks.meanTime?.value),
+    ]
+    return values.compactMap { quantity, value in
+      value.map { fact(subject, quantity, .number($0), assignment) }
     }
   }
 

@@ -20,6 +20,7 @@ struct ChangePlan {
     _ forecast: ForecastResult, _ changes: [SchoolChange], _ sites: [SchoolSite],
     _ homes: PupilHomes?
   ) throws(ForecastError) {
+    try homes?.check(against: forecast)
     self.forecast = forecast
     self.homes = homes
     self.changes = changes.sorted { ($0.year, $0.school) < ($1.year, $1.school) }
@@ -228,7 +229,7 @@ struct ChangePlan {
             + "and place has more pupils than seats",
           suggestion: "give seats and places of the schools around it among the sites"))
     }
-    return findings
+    return findings + (homes?.findings(against: forecast) ?? [])
   }
 }
 
@@ -240,16 +241,18 @@ extension [RelocationFlow.Place] {
     guard let homes else { return self }
     var places = self
     for district in Set(filter { $0.leaving > 0 }.map(\.district)).sorted() {
-      let members = indices.filter {
-        self[$0].district == district && self[$0].pupils > 0 && self[$0].position != nil
-      }
-      let schools = members.compactMap { index in
-        self[index].position.map {
-          PupilHomes.Part(position: $0, units: PupilHomes.units(self[index].pupils))
-        }
+      let members = indices.filter { self[$0].district == district }
+      let schools = members.map { index in
+        // Pupils of a merged school go with it, wherever they live.
+        let isMerged = self[index].isClosed && self[index].pupils == 0
+        return PupilHomes.School(
+          id: self[index].id, position: isMerged ? nil : self[index].position,
+          units: PupilHomes.units(self[index].pupils))
       }
       let parts = try homes.parts(of: schools, district: district, stage: stage)
-      for (place, part) in zip(members, parts ?? []) { places[place].homes = part }
+      for (place, part) in zip(members, parts ?? []) where !part.isEmpty {
+        places[place].homes = part
+      }
     }
     return places
   }

@@ -80,11 +80,23 @@ public struct SchoolMove: Hashable, Sendable {
     public var mean: Metres
     /// Pupils who walk farther than is wanted; nil where no limit is known.
     public var far: Double?
+    /// The mean time; nil where no speed is known.
+    public var time: Minutes?
+    /// Pupils who walk longer than is wanted; nil where no limit or speed is known.
+    public var long: Double?
 
     /// Creates walks.
-    public init(mean: Metres, far: Double?) {
+    public init(mean: Metres, far: Double?, time: Minutes? = nil, long: Double? = nil) {
       self.mean = mean
       self.far = far
+      self.time = time
+      self.long = long
+    }
+
+    /// The walks of a tally; nil of nobody.
+    public init?(_ tally: WalkTally) {
+      guard let mean = tally.mean else { return nil }
+      self.init(mean: mean, far: tally.far, time: tally.meanTime, long: tally.long)
     }
   }
 

@@ -16,6 +16,8 @@ public struct SiteBalance: Hashable, Sendable {
   public var shortageProbability: Double?
   /// The level of warning.
   public var level: WarningThresholds.Level
+  /// How its pupils walk; nil where nobody knows where they live.
+  public var walks: WalkTally?
 }
 
 extension ForecastResult {
@@ -27,11 +29,13 @@ extension ForecastResult {
   ///   - sites: Places and seats today.
   ///   - changes: The changes that this forecast was made with by ``applying(_:sites:homes:)``.
   ///   - thresholds: From when on it is a warning.
+  ///   - homes: Where pupils live; they are spread over them as ``PupilHomes`` says.
   /// - Returns: One balance a school that is open.
-  /// - Throws: ``ForecastError`` for a stage or year without forecast, and a site of no known school.
+  /// - Throws: ``ForecastError`` for a stage or year without forecast, a site of no known school, and homes
+  ///   that name one.
   public func balances(
     stage: Stage, year: Int, sites: [SchoolSite], changes: [SchoolChange] = [],
-    thresholds: WarningThresholds
+    thresholds: WarningThresholds, homes: PupilHomes? = nil
   ) throws(ForecastError) -> [SiteBalance] {
     guard let row = stages.firstIndex(where: { $0.stage == stage }) else {
       throw ForecastError(reason: "the forecast has no stage \(stage.rawValue)")
@@ -55,6 +59,8 @@ extension ForecastResult {
       case .open, .expand: break
       }
     }
+    try homes?.check(against: self)
+    let walks = try homes?.walks(to: open, row: row, year: year, of: self) ?? [:]
     var balances: [SiteBalance] = []
     for site in open.sorted(by: { $0.school < $1.school }) {
       guard let seats = site.seats else { continue }
@@ -68,7 +74,7 @@ extension ForecastResult {
           demand: demand, shortageProbability: probability,
           level: thresholds.level(
             demand: demand.value, supply: seats,
-            probability: probability)))
+            probability: probability), walks: walks[site.school]))
     }
     return balances
   }

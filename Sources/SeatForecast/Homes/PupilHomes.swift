@@ -1,130 +1,93 @@
-import Optimisation
-public import TwinModel
+import TwinModel
 
-/// A residential block with pupils, wherever they go to school.
-public struct PupilHome: Hashable, Sendable {
-  /// The block.
-  public var block: String
-  /// The district whose schools its pupils go to.
-  public var district: String
-  /// Its place (m).
-  public var position: Point2
-  /// Its pupils; only their proportion to those of other blocks of the district counts.
-  public var pupils: Double
-  /// The stage that they are in; nil for all.
-  public var stage: Stage?
-
-  /// Creates a block with pupils.
-  public init(
-    block: String, district: String, position: Point2, pupils: Double, stage: Stage? = nil
-  ) {
-    self.block = block
-    self.district = district
-    self.position = position
-    self.pupils = pupils
-    self.stage = stage
-  }
-}
-
-/// Where pupils live, and how far they may walk.
+/// Where pupils live, how far and how long they may walk, and where they go to school as far as that is
+/// known.
 public struct PupilHomes: Hashable, Sendable {
-  /// The blocks.
-  public var homes: [PupilHome]
-  /// From where on a walk is too far.
+  /// The blocks, a line for each school that rolls say of some of their pupils, and one for the others.
+  public let homes: [PupilHome]
+  /// From where on a walk is too far or too long.
   public var limits: WalkLimits
   /// Walking metres for a metre of straight line.
-  public var detour: Double
+  public let detour: Double
+  /// The file that the homes come from; empty without one.
+  private let file: String
+  /// The line of each home in it.
+  private let lines: [Int]
 
   /// Creates homes.
   ///
-  /// - Throws: ``ForecastError`` for a block of a district and stage that stands there twice, negative
-  ///   pupils, places that are not finite, and a detour that is not 1 to 10.
+  /// - Throws: ``ForecastError`` for a block of a district, stage and school that stands there twice or at
+  ///   two places, negative pupils, places that are not finite, and a detour that is not 1 to 10.
   public init(
     homes: [PupilHome], limits: WalkLimits, detour: Double = 1.3
   ) throws(ForecastError) {
+    try self.init(homes, limits, detour, file: "", lines: [])
+  }
+
+  /// Reads homes from CSV, as ``PupilHome/homes(csv:file:)``, and says the line of what is wrong with them.
+  ///
+  /// - Throws: ``ForecastError``, as the two others.
+  public init(
+    csv: [UInt8], file: String, limits: WalkLimits, detour: Double = 1.3
+  ) throws(ForecastError) {
+    let read = try PupilHome.read(csv: csv, file: file)
+    try self.init(read.map(\.home), limits, detour, file: file, lines: read.map(\.line))
+  }
+
+  private init(
+    _ homes: [PupilHome], _ limits: WalkLimits, _ detour: Double, file: String, lines: [Int]
+  ) throws(ForecastError) {
+    (self.homes, self.limits, self.detour) = (homes, limits, detour)
+    (self.file, self.lines) = (file, lines)
     guard detour >= 1, detour <= 10 else {
       throw ForecastError(
         reason: "the detour is \(detour), but must be 1 to 10 metres for a metre")
     }
-    var known = Set<[String]>()
-    for home in homes {
-      guard known.insert([home.district, home.block, home.stage?.rawValue ?? ""]).inserted else {
-        throw ForecastError(
-          reason: "block \(home.block) of district \(home.district) stands there twice")
+    var known = Set<[String?]>()
+    var places: [[String?]: Point2] = [:]
+    for (index, home) in homes.enumerated() {
+      guard
+        known.insert([home.district, home.block, home.stage?.rawValue, home.school]).inserted
+      else {
+        throw error(
+          index,
+          "block \(home.block) of district \(home.district) stands there twice"
+            + (home.school.map { " with school \($0)" } ?? ""))
       }
       guard home.position.isOnMap, home.pupils >= 0, home.pupils <= 1e7 else {
-        throw ForecastError(
-          reason: "block \(home.block) needs a place on the map and 0 to 10000000 pupils")
+        throw error(
+          index, "block \(home.block) needs a place on the map and 0 to 10000000 pupils")
+      }
+      let place = places.updateValue(
+        home.position, forKey: [home.district, home.block, home.stage?.rawValue])
+      guard place == nil || place == home.position else {
+        throw error(
+          index,
+          "block \(home.block) of district \(home.district) stands at another place in a line before; "
+            + "expected one place for a block")
       }
     }
-    self.homes = homes
-    self.limits = limits
-    self.detour = detour
   }
 
-  /// A block's part of a school's pupils.
-  struct Part: Hashable {
-    var position: Point2
-    /// In whole units, such as thousandths of a pupil.
-    var units: Int64
+  /// An error about one home.
+  func error(_ index: Int, column: String = "", _ reason: String) -> ForecastError {
+    guard lines.indices.contains(index) else { return ForecastError(reason: reason) }
+    return ForecastError(file: file, line: lines[index], column: column, reason: reason)
   }
 
   /// Pupils in thousandths.
   static func units(_ pupils: Double) -> Int64 { Int64((1000 * pupils).rounded()) }
 
+  /// The way on foot from home to school (m).
+  func walk(from home: Point2, to school: Point2) -> Metres {
+    Metres(detour * home.distance(to: school))
+  }
+
   /// Walks along straight lines; nil of nobody.
   func walk(_ stage: Stage, _ ways: [(metres: Double, pupils: Double)]) -> SchoolMove.Walk? {
-    let pupils = ways.reduce(0) { $0 + $1.pupils }
-    guard pupils > 0 else { return nil }
-    let mean = detour * ways.reduce(0) { $0 + $1.metres * $1.pupils } / pupils
-    return SchoolMove.Walk(
-      mean: Metres(mean),
-      far: limits.byStage[stage].map { limit in
-        ways.reduce(0) { $0 + (detour * $1.metres > limit.value ? $1.pupils : 0) }
-      })
-  }
-
-  /// Whether the walk of a stage's pupils from home is too far; nil where no limit is known.
-  func isFar(_ stage: Stage, from home: Point2?, to school: Point2) -> Bool? {
-    guard let limit = limits.byStage[stage], let home else { return nil }
-    return detour * home.distance(to: school) > limit.value
-  }
-
-  /// Where the pupils of a district's schools live.
-  ///
-  /// Each school keeps its number of pupils and each block its share of the district's; within both they
-  /// live as near to their schools as can be, which is one transportation problem over straight lines.
-  /// - Parameters:
-  ///   - schools: Places of the district's schools, with their pupils in whole units.
-  ///   - district: The district.
-  ///   - stage: The stage.
-  /// - Returns: The parts of each school's pupils; nil when the district has no pupils at home.
-  /// - Throws: ``ForecastError`` when numbers are too large.
-  func parts(
-    of schools: [Part], district: String, stage: Stage
-  ) throws(ForecastError) -> [[Part]]? {
-    let blocks = homes.filter {
-      $0.district == district && $0.pupils > 0 && ($0.stage == nil || $0.stage == stage)
-    }.sorted { $0.block < $1.block }
-    guard !blocks.isEmpty else { return nil }
-    let all = schools.reduce(0) { $0 + $1.units }
-    let demand = LargestRemainder.shares(of: all, blocks.map(\.pupils))
-    let costs = blocks.map { block in
-      schools.enumerated().map { place, school in
-        (
-          destination: place,
-          cost: Int64(block.position.distance(to: school.position).rounded())
-        )
-      }
-    }
-    var parts = [[Part]](repeating: [], count: schools.count)
-    let answer = try PricedFlow.solve(
-      demand: demand, capacity: schools.map(\.units), costs: costs)
-    for (arc, amount) in zip(answer.arcs, answer.optimum.flow) where amount > 0 {
-      parts[arc.destination].append(
-        Part(position: blocks[arc.origin].position, units: amount))
-    }
-    return parts
+    var tally = WalkTally(limits, stage)
+    for way in ways { tally.add(way.pupils, walking: Metres(detour * way.metres)) }
+    return SchoolMove.Walk(tally)
   }
 }
 

@@ -326,6 +326,15 @@ public enum QuantityCatalogue {
       "seats.far_walk", unit: "pupils", subject: .campus, chinese: "超服务半径学生",
       meaning: "Pupils seated there who walk farther than is wanted, by stage and year"),
     Entry(
+      "seats.long_walk", unit: "pupils", subject: .campus, chinese: "超步行时间学生",
+      meaning: "Pupils seated there who walk longer than is wanted, by stage and year"),
+    Entry(
+      "seats.mean_walk", unit: "m", subject: .campus, chinese: "平均步行距离",
+      meaning: "Mean walk from home of the pupils seated there, by stage and year"),
+    Entry(
+      "seats.mean_walk_time", unit: "min", subject: .campus, chinese: "平均步行时间",
+      meaning: "Mean time on foot from home of the pupils seated there, by stage and year"),
+    Entry(
       "seats.shortage_probability", unit: "%", subject: .campus, chinese: "缺位概率",
       meaning: "Probability that demand exceeds supply, by stage and year"),
     Entry(

@@ -30,6 +30,22 @@ public enum SecondUnit: UnitOfMeasure {
 /// A time span in `s`.
 public typealias Seconds = Quantity<SecondUnit>
 
+/// The unit `min`.
+public enum MinuteUnit: UnitOfMeasure {
+  /// Printed as `min`.
+  public static let symbol = "min"
+}
+/// A time span in `min`.
+public typealias Minutes = Quantity<MinuteUnit>
+
+/// The unit `m/s`.
+public enum MetrePerSecondUnit: UnitOfMeasure {
+  /// Printed as `m/s`.
+  public static let symbol = "m/s"
+}
+/// A speed in `m/s`.
+public typealias MetresPerSecond = Quantity<MetrePerSecondUnit>
+
 /// The unit `°`.
 public enum DegreeUnit: UnitOfMeasure {
   /// Printed as `°`.

@@ -11,14 +11,16 @@ struct ChangeOptions: ParsableArguments {
   var changes: String?
   @OptionGroup var places: SiteOptions
 
-  func validate() throws {
+  /// Refuses homes where only changes would use them.
+  func validateHomesForChangesOnly() throws {
     guard places.homes == nil || changes != nil else {
       throw ValidationError("--homes says from where pupils move because of --changes; give both")
     }
   }
 
-  /// Refuses sites where only changes would use them.
+  /// Refuses sites and homes where only changes would use them.
   func validateForChangesOnly() throws {
+    try validateHomesForChangesOnly()
     guard places.sites == nil || changes != nil else {
       throw ValidationError("--sites says where pupils go because of --changes; give both")
     }
@@ -40,24 +42,4 @@ struct ChangeOptions: ParsableArguments {
 
   /// The sites; none without a file.
   func schoolSites() throws -> [SchoolSite] { try places.read() ?? [] }
-}
-
-/// One move of pupils, as JSON has it.
-struct SchoolMoveDocument: Encodable {
-  let year: Int
-  let stage: Stage
-  let from: String
-  let to: String
-  let pupils: Double
-  let reason: String
-  /// From home to the new school (m); absent where homes are not known.
-  let mean_walk_m: Double?
-  /// Pupils who walk farther than is wanted; absent where that is not known.
-  let far_pupils: Double?
-
-  init(_ move: SchoolMove) {
-    (year, stage, from, to) = (move.year, move.stage, move.from, move.to)
-    (pupils, reason) = (move.pupils, move.reason.rawValue)
-    (mean_walk_m, far_pupils) = (move.walk?.mean.value, move.walk?.far)
-  }
 }

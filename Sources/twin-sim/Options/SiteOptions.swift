@@ -18,12 +18,13 @@ struct SiteOptions: ParsableArguments {
   var classSize: ClassSizeArgument?
   @Option(
     help: ArgumentHelp(
-      "Where pupils live, so that they move from home (CSV: block, district, x, y, pupils, stage).",
-      valueName: "file"))
+      "Where pupils live, so that they walk and move from home (CSV: block, district, x, y, pupils, stage, and the "
+        + "school that a line's pupils go to).", valueName: "file"))
   var homes: String?
   @Option(
     help: ArgumentHelp("Walking metres from home for a metre of straight line.", valueName: "x"))
   var detour = 1.3
+  @OptionGroup var walks: WalkOptions
 
   func validate() throws {
     guard classSize == nil || sites != nil else {
@@ -31,6 +32,10 @@ struct SiteOptions: ParsableArguments {
     }
     guard homes == nil || sites != nil else {
       throw ValidationError("--homes says how far it is to the schools of --sites; give both")
+    }
+    guard !walks.isSet || homes != nil else {
+      throw ValidationError(
+        "--walking-speed and --walk-limit judge the walks from --homes; give that, too")
     }
   }
 
@@ -50,7 +55,7 @@ struct SiteOptions: ParsableArguments {
   func pupilHomes(_ seeds: SeedOptions) throws -> PupilHomes? {
     guard let homes else { return nil }
     return try PupilHomes(
-      homes: PupilHome.homes(csv: Array(InputFile(homes).data), file: homes),
-      limits: WalkLimits.load(from: seeds.folder().read("seats/walks.yaml")), detour: detour)
+      csv: Array(InputFile(homes).data), file: homes, limits: walks.limits(seeds),
+      detour: detour)
   }
 }

@@ -46,8 +46,12 @@ struct SweepPreparation {
       try SchoolRegister(InputFile("\(base)/\($0)"))
     }
     let lists = try SweepLists(scenario, folder: base, seeds: seeds)
-    let homes = try scenario.inputs.homes.map { try InputFile("\(base)/\($0)") }
+    let homesFile = try scenario.inputs.homes.map { try InputFile("\(base)/\($0)") }
     let limits = try WalkLimits.load(from: seeds.read("seats/walks.yaml"))
+    let homes = try homesFile.map {
+      try PupilHomes(csv: Array($0.data), file: $0.path, limits: limits)
+    }
+    try homes?.check(against: demand.forecast())
     let summaries = try store.campuses()
     guard !summaries.isEmpty else {
       throw CommandFailure(.badInput, "the database has no campus; import models first")
@@ -78,18 +82,14 @@ struct SweepPreparation {
         [enrolment.sha256, births.sha256, register?.sha256 ?? "no register"]
           + ["\(scenario.firstYear)", "\(scenario.lastYear)", "\(scenario.inputs.entryLag)"]
           + [try JSONText.of(scenario.interventions), ForecastMethods.standard]
-          + (homes.map { [$0.sha256] + limits.lines } ?? [])),
+          + (homesFile.map { [$0.sha256] + limits.lines } ?? [])),
       fileHashes: lists.hashes)
     tasks = SweepTasks(
       store: store, scenario: scenario, benches: benches,
       summaries: Dictionary(
         summaries.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first }),
       demand: demand, sites: register?.sites(district: scenario.district) ?? [],
-      lists: lists,
-      homes: try homes.map {
-        try PupilHomes(
-          homes: PupilHome.homes(csv: Array($0.data), file: $0.path), limits: limits)
-      }, thresholds: try WarningThresholds(seeds: seeds), now: now)
+      lists: lists, homes: homes, thresholds: try WarningThresholds(seeds: seeds), now: now)
     try checkLists(path: path, campuses: summaries.map(\.id))
   }
 

@@ -108,6 +108,21 @@ struct BlockAssignmentTests {
     #expect(try school(250.0) == ["back"])
   }
 
+  @Test("takes no time for what a road counts as")
+  func timeOfTheWay() throws {
+    // 600 m at 1 m/s are 10 min, though the road makes them 5,600 m.
+    let road = RoadBarrier(start: Point2(50, -10), end: Point2(50, 10), penalty: 5000.0)
+    let found = try BlockAssignment(
+      BlockProblem(
+        blocks: [block("1", 0, [5])], schools: [self.school("over", 600, 5)],
+        rules: .init(detour: 1, barriers: [road])))
+    #expect(found.cost == 5 * 5600)
+    let walks = found.walks(
+      WalkLimits(byStage: [.primary: 500], minutes: [.primary: 10], speed: 1), .primary)
+    #expect(walks.far == 5 && walks.long == 0)
+    #expect(walks.mean == 600 && walks.meanTime == 10)
+  }
+
   @Test("reads roads, and says where one is wrong")
   func barriers() throws {
     let csv = Array("x1,y1,x2,y2,metres\n0,0,10,0,300\n".utf8)

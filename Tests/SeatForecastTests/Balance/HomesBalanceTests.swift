@@ -29,6 +29,14 @@ import TwinModel
     ).run()
   }
 
+  private func value(
+    _ balance: SeatBalance, _ quantity: QuantityName, _ subject: Subject
+  ) -> Double? {
+    balance.facts.first {
+      $0.quantity == quantity && $0.year == 2026 && $0.subject == subject
+    }?.value.number
+  }
+
   private func far(_ balance: SeatBalance, _ subject: Subject) -> FactValue? {
     balance.facts.first {
       $0.quantity == "seats.far_walk" && $0.year == 2026 && $0.subject == subject
@@ -48,6 +56,30 @@ import TwinModel
     #expect(assignment.farWalkers == ["A": 80, "B": 20, "C": 0])
     #expect(far(balance, Subject(.campus, "B")) == .number(20))
     #expect(far(balance, Subject(.district, "d")) == .number(100))
+  }
+
+  @Test func whoWalksTooLongIsSaidBesideWhoWalksTooFar() throws {
+    // At 1 m/s 700 m are 11.7 min, 600 m are 10 and 1,700 m are 28.3.
+    let balance = try balance(
+      (80, 120, 60),
+      limits: WalkLimits(byStage: [.primary: 500], minutes: [.primary: 12], speed: 1))
+    let (a, b) = (Subject(.campus, "A"), Subject(.campus, "B"))
+    let district = Subject(.district, "d")
+    #expect(value(balance, "seats.far_walk", a) == 80 && value(balance, "seats.long_walk", a) == 0)
+    #expect(value(balance, "seats.long_walk", b) == 10)
+    #expect(value(balance, "seats.long_walk", district) == 10)
+    // B has 80 at 0 m, 10 at 600 and 10 at 1,700; A 80 at 700, C 60 at 0.
+    #expect(value(balance, "seats.mean_walk", b) == 230)
+    #expect(value(balance, "seats.mean_walk_time", b) == 230.0 / 60)
+    #expect(value(balance, "seats.mean_walk", district) == 79_000.0 / 240)
+    // Without a limit of minutes the time is known all the same, without a speed nothing of it.
+    let metres = try self.balance(
+      (80, 120, 60), limits: WalkLimits(byStage: [.primary: 500], speed: 1))
+    #expect(value(metres, "seats.long_walk", b) == nil)
+    #expect(value(metres, "seats.mean_walk_time", b) == 230.0 / 60)
+    let slow = try self.balance((80, 120, 60))
+    #expect(value(slow, "seats.mean_walk", b) == 230)
+    #expect(value(slow, "seats.mean_walk_time", b) == nil)
   }
 
   @Test func nobodyIsSentAwayWhoHasASeat() throws {

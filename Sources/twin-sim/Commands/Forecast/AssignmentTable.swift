@@ -8,7 +8,7 @@ struct AssignmentTable {
   let hasStages: Bool
   /// Whether anybody may have a right to a seat.
   let hasRights: Bool
-  /// From where on a walk is too far.
+  /// From where on a walk is too far or too long.
   let limits: WalkLimits
 
   /// The headings; those of stage, school that is left and right only where there are any.
@@ -45,9 +45,11 @@ struct AssignmentTable {
     let gap = found.unplaced.values.reduce(0) { $0 + $1.reduce(0, +) }
     var text = part.stage.map { "\($0.rawValue): " } ?? ""
     text += "\(found.flows.reduce(0) { $0 + $1.pupils }) pupils seated, \(gap) without a seat"
-    if let limit = limit(part) {
-      text += ", \(found.walking(fartherThan: limit)) walk more than \(Int(limit.value)) m"
-    }
+    let walks = found.walks(limits, judged(part))
+    let beyond = WalkText.beyond(walks, limits, judged(part))
+    text += beyond.isEmpty ? "" : ", " + beyond
+    let mean = WalkText.mean(walks.mean, walks.meanTime)
+    text += mean.isEmpty ? "" : "; " + mean
     if hasRights {
       text +=
         "; \(found.seated(by: .own)) stay at their school of both stages, "
@@ -61,9 +63,8 @@ struct AssignmentTable {
     return text
   }
 
-  private func limit(_ part: StagedAssignment.Part) -> Metres? {
-    limits.byStage[part.stage ?? .primary]
-  }
+  /// The stage whose limits count.
+  func judged(_ part: StagedAssignment.Part) -> Stage { part.stage ?? .primary }
 
   /// The flows as a map (SVG).
   func map(_ part: StagedAssignment.Part) -> String {
@@ -72,7 +73,6 @@ struct AssignmentTable {
       problem.blocks.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
     let places = Dictionary(
       problem.schools.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
-    let far = limit(part)?.value ?? .infinity
     return FlowMap(
       title: part.stage.map { "Pupils to \($0.rawValue) seats" } ?? "Pupils to seats",
       schools: problem.schools.map {
@@ -81,7 +81,10 @@ struct AssignmentTable {
       },
       flows: found.flows.compactMap { flow in
         guard let from = homes[flow.block], let to = places[flow.school] else { return nil }
-        return .init(from: from, to: to, pupils: flow.pupils, isFar: flow.walk.value > far)
+        let isBeyond =
+          limits.isFar(flow.walk, judged(part)) == true
+          || limits.isLong(flow.walk, judged(part)) == true
+        return .init(from: from, to: to, pupils: flow.pupils, isFar: isBeyond)
       },
       gaps: found.unplaced.sorted { $0.key < $1.key }.compactMap { block, pupils in
         homes[block].map { .init(position: $0, pupils: pupils.reduce(0, +)) }

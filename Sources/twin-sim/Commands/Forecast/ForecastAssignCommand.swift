@@ -18,6 +18,9 @@ struct ForecastAssignCommand: ParsableCommand {
       Pupils leave the schools where the block's younger pupils sit, or the one in the column from.
       Schools with both stages keep their own pupils before all others; then come feeder links
       (from, to, share, priority), in order of priority, each for a share of those who leave.
+
+      --today compares with where pupils go, as far as that is known. --matrix and --in-out say who lives
+      where and goes where: in the zone of their school or out of it.
       """)
 
   @Option(help: ArgumentHelp("Where pupils live (CSV).", valueName: "file"))
@@ -69,6 +72,13 @@ struct ForecastAssignCommand: ParsableCommand {
   var far: Double?
   @Option(
     help: ArgumentHelp(
+      "Minutes on foot that are too long; as seeds/seats/walks.yaml has it when absent.",
+      valueName: "min"))
+  var long: Double?
+  @OptionGroup var walks: WalkOptions
+  @OptionGroup var attendance: AttendanceOptions
+  @Option(
+    help: ArgumentHelp(
       "Write a map of the flows (SVG); of several stages one each, FILE-primary.svg.",
       valueName: "file"))
   var map: String?
@@ -95,25 +105,48 @@ struct ForecastAssignCommand: ParsableCommand {
         try CampusSeats.read(
           db: $0, seeds: seeds, classSize: classSize?.size ?? ClassSizeArgument.usual)
       } ?? [:])
+    let today = problem
+    let attending = try attendance.read(today)
     if let changes, let year {
       problem = try problem.applying(
         SchoolChange.changes(csv: read(changes), file: changes), in: year)
     }
-    let limits = far.map { far in
-      WalkLimits(byStage: .init(uniqueKeysWithValues: Stage.allCases.map { ($0, Metres(far)) }))
-    }
+    let limits = try limits()
     let table = AssignmentTable(
       hasStages: problem.parts.contains { $0.stage != nil },
       hasRights: feeders != nil
         || problem.parts.contains { $0.stage != nil || $0.blocks.contains { $0.from != nil } },
-      limits: try limits ?? WalkLimits.load(from: seeds.folder().read("seats/walks.yaml")))
+      limits: limits)
     let found = try StagedAssignment(problem)
     Console.line(table.header)
+    var matrices: [AttendanceMatrix] = []
     for part in found.parts {
       for line in table.lines(part) { Console.line(line) }
       Console.note(table.summary(part))
       if let map { try write(table.map(part), to: path(map, part.stage)) }
+      guard attendance.isWanted else { continue }
+      let matrix = attendance.matrix(part, attending, today: today)
+      if attendance.today != nil {
+        let walks = today.walks(
+          of: attending, part.stage, limits: limits, as: table.judged(part))
+        Console.note(
+          attendance.comparison(matrix, walks: walks, limits: limits, stage: table.judged(part)))
+      }
+      Console.note(attendance.summary(matrix))
+      matrices.append(matrix)
     }
+    if let file = attendance.matrix { try write(attendance.cells(matrices), to: file) }
+    if let file = attendance.inOut { try write(attendance.sums(matrices), to: file) }
+  }
+
+  /// The limits of all stages, those of the options before those of the seeds.
+  private func limits() throws -> WalkLimits {
+    var limits = try WalkLimits.load(from: seeds.folder().read("seats/walks.yaml"))
+    for stage in Stage.allCases {
+      if let far { limits.byStage[stage] = Metres(far) }
+      if let long { limits.minutes[stage] = Minutes(long) }
+    }
+    return walks.limits(limits)
   }
 
   private func read(_ path: String) throws -> [UInt8] { Array(try InputFile(path).data) }

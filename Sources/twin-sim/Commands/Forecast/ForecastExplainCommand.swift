@@ -35,17 +35,20 @@ struct ForecastExplainCommand: ParsableCommand {
     }
     let model = try inputs.model(history, horizon: year - last)
     let assumptions = try scenario.assumptions()
-    let changes =
-      schools.changes == nil
-      ? nil : try changed(dwellings.applied(to: model.forecast(assumptions)))
+    let forecast = try dwellings.applied(to: model.forecast(assumptions))
+    let changes = schools.changes == nil ? nil : try changed(forecast)
+    let findings = changes?.findings ?? forecast.findings
+    if output.format == .text {
+      for finding in findings { Console.note("\(finding.severity.rawValue): \(finding.message)") }
+    }
     // A school that the changes open has a past of its own in no method.
     if let changes, changes.isNew {
-      return try output.show(Document(school, grade, year, changes)) { text(changes) }
+      return try output.show(Document(school, grade, year, changes, findings)) { text(changes) }
     }
     let found = try model.explanation(
       school: school, grade: grade, year: year, assumptions: assumptions,
       housing: dwellings.developments(), yields: dwellings.yields())
-    try output.show(Document(found, changes)) {
+    try output.show(Document(found, changes, findings)) {
       text(found) + (changes.map { "\n" + text($0) } ?? "")
     }
   }
@@ -55,6 +58,8 @@ struct ForecastExplainCommand: ParsableCommand {
     let isNew: Bool
     let pupils: Double
     let moves: [SchoolMove]
+    /// What the forecast with the changes rests on.
+    let findings: [Finding]
   }
 
   private func changed(_ forecast: ForecastResult) throws -> Change {
@@ -71,7 +76,7 @@ struct ForecastExplainCommand: ParsableCommand {
       isNew: !forecast.schools.contains { $0.subject.id == school }, pupils: number,
       moves: moves.filter {
         $0.year == year && $0.stage == stage && ($0.from == school || $0.to == school)
-      })
+      }, findings: after.findings)
   }
 
   private func text(_ change: Change) -> String {
@@ -82,9 +87,17 @@ struct ForecastExplainCommand: ParsableCommand {
     for move in change.moves {
       lines.append(
         "  \(move.from) → \(move.to): \(pupils(move.pupils)) of \(move.stage.rawValue), "
-          + move.reason.rawValue)
+          + move.reason.rawValue + (move.walk.map { "; \(text($0))" } ?? ""))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func text(_ walk: SchoolMove.Walk) -> String {
+    ([WalkText.mean(walk.mean, walk.time)]
+      + [
+        walk.far.map { "\(WalkText.plain($0)) too far" },
+        walk.long.map { "\(WalkText.plain($0)) too long" },
+      ].compactMap(\.self)).joined(separator: ", ")
   }
 
   private func text(_ found: ForecastExplanation) -> String {
@@ -156,8 +169,12 @@ struct ForecastExplainCommand: ParsableCommand {
     let levers: [Lever]
     let pupils_with_changes: Double?
     let moves: [SchoolMoveDocument]?
+    let findings: [Finding]
 
-    init(_ school: String, _ grade: String, _ year: Int, _ changes: Change) {
+    init(
+      _ school: String, _ grade: String, _ year: Int, _ changes: Change, _ findings: [Finding]
+    ) {
+      self.findings = findings
       (self.school, self.grade, self.year) = (school, grade, year)
       (district, pupils, interval80, mixed, reconciliation) = (nil, nil, nil, nil, nil)
       (steps, methods, levers) = ([], [], [])
@@ -165,7 +182,8 @@ struct ForecastExplainCommand: ParsableCommand {
       moves = changes.moves.map(SchoolMoveDocument.init)
     }
 
-    init(_ found: ForecastExplanation, _ changes: Change?) {
+    init(_ found: ForecastExplanation, _ changes: Change?, _ findings: [Finding]) {
+      self.findings = findings
       school = found.subject.id
       district = found.district
       grade = found.grade

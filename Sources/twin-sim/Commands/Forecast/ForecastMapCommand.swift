@@ -21,6 +21,8 @@ struct ForecastMapCommand: ParsableCommand {
   @OptionGroup var dwellings: HousingOptions
   @OptionGroup var schools: ChangeOptions
 
+  func validate() throws { try schools.validateHomesForChangesOnly() }
+
   func run() throws {
     let history = try inputs.inputs.history()
     let last = history.rows.map(\.year).max() ?? year

@@ -29,9 +29,13 @@ struct ForecastRunCommand: ParsableCommand {
 
   func run() throws {
     let model = try inputs.model(horizon: horizon)
-    let (result, moves) = try schools.applied(
+    let (planned, moves) = try schools.applied(
       to: dwellings.applied(to: model.forecast(scenario.assumptions())), seeds: dwellings.seeds)
-    let balances = try self.balances(result)
+    var result = planned
+    let homes = try schools.places.pupilHomes(dwellings.seeds)
+    // Changes have said it before.
+    if let homes, schools.changes == nil { result.findings += homes.findings(against: result) }
+    let balances = try self.balances(result, homes)
     let facts = result.facts(gradePupils: byGrade)
     try output.show(
       Document(
@@ -50,13 +54,15 @@ struct ForecastRunCommand: ParsableCommand {
       for finding in result.findings {
         Console.note("\(finding.severity.rawValue): \(finding.message)")
       }
-      return [table.text, Self.text(moves), Self.text(balances)].filter { !$0.isEmpty }
+      return [table.text, MoveTable.text(moves), Self.text(balances)].filter { !$0.isEmpty }
         .joined(separator: "\n")
     }
   }
 
   /// Seats against pupils of the years ahead; none without sites.
-  private func balances(_ result: ForecastResult) throws -> [SiteBalanceDocument] {
+  private func balances(
+    _ result: ForecastResult, _ homes: PupilHomes?
+  ) throws -> [SiteBalanceDocument] {
     guard let sites = try schools.places.read() else { return [] }
     let changes = try schools.schoolChanges()
     let thresholds = try WarningThresholds(seeds: dwellings.seeds.folder())
@@ -64,41 +70,27 @@ struct ForecastRunCommand: ParsableCommand {
     for year in result.region.years where !year.isObserved {
       for stage in result.stages.map(\.stage) {
         balances += try result.balances(
-          stage: stage, year: year.year, sites: sites, changes: changes, thresholds: thresholds
+          stage: stage, year: year.year, sites: sites, changes: changes, thresholds: thresholds,
+          homes: homes
         ).map { SiteBalanceDocument($0, stage: stage, year: year.year) }
       }
     }
     return balances
   }
 
-  private static func text(_ moves: [SchoolMove]) -> String {
-    guard !moves.isEmpty else { return "" }
-    let hasWalks = moves.contains { $0.walk != nil }
-    var table = TextTable(
-      columns: ["from", "to", "stage", "year", "pupils", "because"]
-        + (hasWalks ? ["walk m", "far"] : []))
-    for move in moves {
-      let walk = [
-        move.walk.map { "\(Int($0.mean.value.rounded()))" } ?? "",
-        move.walk?.far.map { "\(Int($0.rounded()))" } ?? "",
-      ]
-      table.add(
-        row: [
-          move.from, move.to, move.stage.rawValue, "\(move.year)",
-          "\(Int(move.pupils.rounded()))", move.reason.rawValue,
-        ] + (hasWalks ? walk : []))
-    }
-    return table.text
-  }
-
   private static func text(_ balances: [SiteBalanceDocument]) -> String {
     guard !balances.isEmpty else { return "" }
-    var table = TextTable("school", "stage", "year", "seats", "pupils", "left", "short %", "level")
+    let walks = WalkColumns(balances.compactMap(\.walks))
+    var table = TextTable(
+      columns: ["school", "stage", "year", "seats", "pupils", "left", "short %", "level"]
+        + walks.heads)
     for item in balances {
       table.add(
-        item.school, item.stage.rawValue, "\(item.year)", "\(item.seats)",
-        "\(Int(item.pupils.rounded()))", "\(Int((Double(item.seats) - item.pupils).rounded()))",
-        item.shortage_probability.map { "\(Int($0.rounded()))" } ?? "", item.level)
+        row: [
+          item.school, item.stage.rawValue, "\(item.year)", "\(item.seats)",
+          "\(Int(item.pupils.rounded()))", "\(Int((Double(item.seats) - item.pupils).rounded()))",
+          item.shortage_probability.map { "\(Int($0.rounded()))" } ?? "", item.level,
+        ] + walks.cells(item.walks))
     }
     return table.text
   }
@@ -115,11 +107,29 @@ struct SiteBalanceDocument: Encodable {
   /// In per cent; absent where no interval is known.
   let shortage_probability: Double?
   let level: String
+  /// From home to the school (m); absent where homes are not known, as the following.
+  let mean_walk_m: Double?
+  /// Pupils who walk farther than is wanted; absent without a limit.
+  let far_pupils: Double?
+  /// From home to the school (min); absent without a speed.
+  let mean_walk_min: Double?
+  /// Pupils who walk longer than is wanted; absent without a limit.
+  let long_pupils: Double?
+  /// All of that, for tables.
+  let walks: SchoolMove.Walk?
+
+  private enum CodingKeys: String, CodingKey {
+    case school, district, stage, year, seats, pupils, shortage_probability, level
+    case mean_walk_m, far_pupils, mean_walk_min, long_pupils
+  }
 
   init(_ balance: SiteBalance, stage: Stage, year: Int) {
     (school, district, self.stage, self.year) = (balance.school, balance.district, stage, year)
     (seats, pupils) = (balance.seats, balance.demand.value)
     shortage_probability = balance.shortageProbability
     level = balance.level.rawValue
+    walks = balance.walks.flatMap(SchoolMove.Walk.init)
+    (mean_walk_m, far_pupils) = (walks?.mean.value, walks?.far)
+    (mean_walk_min, long_pupils) = (walks?.time?.value, walks?.long)
   }
 }
