@@ -23,7 +23,7 @@ public struct Report: Sendable {
   /// - Throws: ``ReportError`` when a template of the installation is missing or broken.
   public init() throws(ReportError) {
     var library = MustacheLibrary()
-    for name in ["page", "overview", "outlook", "school", "style"] {
+    for name in ["page", "overview", "outlook", "plans", "school", "style"] {
       guard
         let file = Bundle.module.url(forResource: "Templates/\(name)", withExtension: "mustache"),
         let text = try? String(contentsOf: file, encoding: .utf8)

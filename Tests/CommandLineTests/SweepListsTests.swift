@@ -90,6 +90,59 @@ struct SweepListsTests {
     #expect(abs(points[0] - base[0] - 0.2 * 2 * 120) < 4)
   }
 
+  @Test("lets pupils of a closed school go to the seats of the scenario's interventions")
+  func interventions() throws {
+    let register = try String(contentsOfFile: workspace.path("d/schools.csv"), encoding: .utf8)
+    let lines = register.split(separator: "\n").map(String.init)
+    let columns = try #require(lines.first).split(separator: ",").map(String.init)
+    // Both stand 100 km from the generated school and 1 km from each other.
+    func line(_ campus: String, _ east: Int) -> String {
+      let known = [
+        "campus": campus, "name": campus, "kind": "existing", "stages": "primary",
+        "easting": "\(east)", "northing": "2600000", "district": "宝安区",
+      ]
+      return columns.map { known[$0] ?? "" }.joined(separator: ",")
+    }
+    _ = try workspace.write(
+      "register.csv",
+      (lines + [line("old-primary", 480_000), line("new-primary", 481_000)])
+        .joined(separator: "\n") + "\n")
+    _ = try workspace.write("plan.csv", "year,school,kind\n2026,old-primary,close\n")
+    func text(_ seats: Int) -> String {
+      scenario.replacing("register: d/schools.csv", with: "register: register.csv")
+        .replacing("points: [none, {share: 0.5, places: 1.4}]", with: "points: [none]")
+        .replacing("housing: [none, flats.csv]", with: "housing: [none]")
+        + "\ninterventions:\n"
+        + "  - {campus: new-primary, year: 2027, action: open, seats: {primary: \(seats)}}\n"
+    }
+    let run = try sweep("run", text(200))
+    #expect(run.status == 0, "\(run.stderr)")
+    #expect(run.stdout.hasPrefix("2 variants, 3 tasks, 0 failed"))
+    let (changed, plain) = (
+      "t.assumptions LIKE '%plan.csv%'", "t.assumptions NOT LIKE '%plan.csv%'"
+    )
+    // All of the closed school's pupils find a seat 1 km away.
+    let before = try #require(pupils("old-primary", plain).first)
+    let moved = try #require(pupils("new-primary", changed).first)
+    #expect(before > 100 && abs(moved - before) < 0.01)
+    #expect(try pupils("old-primary", changed) == [0])
+    #expect(try pupils("new-primary", plain).isEmpty)
+    // Fewer seats are another question; what the campus has is known.
+    let fewer = try sweep("plan", text(50))
+    #expect(fewer.stdout.contains("3 tasks, 1 of them done before"), "\(fewer.stdout)")
+    #expect(try sweep("run", text(50)).status == 0)
+    let taken = try #require(pupils("new-primary", changed).last)
+    #expect(abs(taken - 50) < 0.01)
+    let report = try TwinSimRun(
+      "report", "--db", workspace.path("c.sqlite"), "--out", workspace.path("report"))
+    #expect(report.status == 0, "\(report.stderr)")
+    let html = try String(contentsOfFile: workspace.path("report/index.html"), encoding: .utf8)
+    #expect(html.contains("<td>2026</td><td>old-primary</td><td>撤销 closes</td>"))
+    #expect(
+      html.contains("<td>old-primary</td><td>new-primary</td><td>撤销 closed</td>"))
+    #expect(html.contains("2027 new-primary: 新建 opens: 小学 primary 50 学位 seats"))
+  }
+
   @Test("finds lists that cannot be before the first task runs")
   func refuses() throws {
     let missing = try sweep("plan", scenario.replacing("flats.csv", with: "none.csv"))

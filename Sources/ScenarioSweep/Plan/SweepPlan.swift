@@ -102,7 +102,7 @@ public struct SweepPlan: Hashable, Sendable {
   private static func variant(_ assumptions: Assumptions, baseline: Assumptions) -> Variant {
     let size = assumptions.classSize
     var name =
-      "births × \(assumptions.birthRate), in-migration \(assumptions.inMigration * 100) %, "
+      "births × \(assumptions.birthRate), in-migration \((1e4 * assumptions.inMigration).rounded() / 100) %, "
       + "class \(size.primary)/\(size.secondary)"
     if let points = assumptions.points {
       if points.share > 0 { name += ", points \(percent(points.share)) % × \(points.places)" }

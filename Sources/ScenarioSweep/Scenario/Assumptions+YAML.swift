@@ -68,7 +68,8 @@ extension Intervention.Action {
   init(_ node: YAMLNode) throws(SeedError) {
     let word = try node.value("action")
     switch try word.string() {
-    case "open": self = .open(seats: try Self.seats(node))
+    // Without seats it has those of its model, at every class size.
+    case "open": self = .open(seats: try node.optional("seats") == nil ? [] : Self.seats(node))
     case "expand": self = .expand(seats: try Self.seats(node))
     case "renovate": self = .renovate
     case "close": self = .close

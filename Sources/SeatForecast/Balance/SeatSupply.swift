@@ -16,8 +16,8 @@ public struct SeatSupply: Hashable, Sendable {
   /// - Parameters:
   ///   - capacity: Seats by campus and stage; a campus that is missing has unknown seats.
   ///   - interventions: What happens to which campus; several of one year apply in their order.
-  /// - Throws: ``ForecastError`` for negative seats, for a campus that is opened twice, and for one that
-  ///   is expanded, renovated or closed without being known.
+  /// - Throws: ``ForecastError`` for negative seats, for a campus that is opened twice, or without seats or
+  ///   capacity, and for one that is expanded, renovated or closed without being known.
   public init(
     capacity: [CampusID: [Stage: Int]], interventions: [Intervention]
   ) throws(ForecastError) {
@@ -37,6 +37,11 @@ public struct SeatSupply: Hashable, Sendable {
       case .open(let seats):
         guard opened != true else {
           throw ForecastError(reason: "campus \(campus) is opened twice")
+        }
+        guard !seats.isEmpty || self.capacity[campus] != nil else {
+          throw ForecastError(
+            reason: "campus \(campus) opens in \(intervention.year), but neither its seats nor its "
+              + "model are known; give its seats or import its model")
         }
         for item in seats { try Self.check(item.seats, intervention.campus, item.stage) }
       case .expand(let seats):

@@ -8,7 +8,8 @@ struct ChangePlan {
   private let sites: [SiteKey: SchoolSite]
   /// From where pupils move; nil from their schools.
   let homes: PupilHomes?
-  /// New schools, by id.
+  /// Schools without a forecast that take pupils: those that the changes open, and sites that nobody went to
+  /// at the last roll; by id.
   private(set) var opened: [(id: String, district: String)] = []
 
   private struct SiteKey: Hashable {
@@ -27,18 +28,24 @@ struct ChangePlan {
     units = Dictionary(
       forecast.schools.map { ($0.subject.id, $0) }, uniquingKeysWith: { first, _ in first })
     var known: [SiteKey: SchoolSite] = [:]
+    var districts: [String: String] = [:]
     for site in sites {
-      guard units[site.school] != nil else { throw site.unknown }
+      if units[site.school] == nil {
+        guard let district = site.district,
+          forecast.districts.contains(where: { $0.subject.id == district })
+        else { throw site.unknown }
+        districts[site.school] = district
+      }
       known[SiteKey(school: site.school, stage: site.stage)] = site
     }
+    let sited = districts
     let taught = forecast.stages.map(\.stage)
-    var districts: [String: String] = [:]
     for change in self.changes {
       guard case .open(let stage, let seats, let district, let position) = change.kind else {
         continue
       }
       let key = SiteKey(school: change.school, stage: stage)
-      guard units[change.school] == nil, known[key] == nil else {
+      guard units[change.school] == nil, sited[change.school] == nil, known[key] == nil else {
         throw Self.error(change, "the school is there already; take expand for more seats")
       }
       guard taught.contains(stage) else {
@@ -80,7 +87,7 @@ struct ChangePlan {
       case .open: break
       case .close, .merge:
         guard units[change.school] != nil else {
-          throw Self.error(change, "a school that the changes open cannot close again")
+          throw Self.error(change, "a school without pupils in the last roll cannot close")
         }
         ended[change.school] = change.year
       case .expand(let stage, _):
@@ -98,11 +105,19 @@ struct ChangePlan {
       guard district == self.district(change.school) else {
         throw Self.error(change, "“\(target)” is in another district, \(district)")
       }
-      let opening = changes.first { if case .open = $0.kind { $0.school == target } else { false } }
-      guard ended[target] == nil, (opening?.year ?? change.year) <= change.year else {
+      let opening = changes.first { $0.kind.isOpening && $0.school == target }
+      guard ended[target] == nil, (opening?.year ?? change.year) <= change.year,
+        !isShut(target, in: change.year)
+      else {
         throw Self.error(change, "“\(target)” closes itself, or opens later")
       }
     }
+  }
+
+  /// Whether a school's seats of all stages are gone or not there yet, by its sites.
+  private func isShut(_ school: String, in year: Int) -> Bool {
+    let own = forecast.stages.compactMap { sites[SiteKey(school: school, stage: $0.stage)] }
+    return own.contains { $0.isShut(in: year) } && own.allSatisfy { $0.seats(in: year) == 0 }
   }
 
   private func district(_ school: String) -> String? {
@@ -124,12 +139,15 @@ struct ChangePlan {
     /// Whether it is new or grew.
     var isRelief = false
     var isClosed = false
+    /// Whether its seats are gone, or not there yet, and nobody may come though its own pupils stay.
+    var isShut = false
     var target: String?
 
     fileprivate var relocation: RelocationFlow.Place {
       RelocationFlow.Place(
         district: district, pupils: target == nil ? pupils : 0, arrivals: arrivals, seats: seats,
-        position: position, isRelief: isRelief, isClosed: isClosed, id: id, homes: nil)
+        position: position, isRelief: isRelief, isClosed: isClosed, isShut: isShut, id: id,
+        homes: nil)
     }
   }
 
@@ -175,7 +193,8 @@ struct ChangePlan {
       let site = sites[SiteKey(school: id, stage: stage)]
       var place = Place(
         id: id, district: district, pupils: units[id]?.years[index].stages[row].value ?? 0,
-        seats: site?.seats, position: site?.position)
+        seats: site?.seats(in: year), position: site?.position)
+      place.isShut = site?.isShut(in: year) ?? false
       var isOpen = units[id] != nil
       for change in inForce where change.school == id {
         switch change.kind {
@@ -183,12 +202,14 @@ struct ChangePlan {
           (isOpen, place.isRelief) = (true, true)
         case .expand(let taught, let seats) where taught == stage:
           place.seats = (place.seats ?? 0) + seats
-          place.isRelief = true
+          (place.isRelief, place.isShut) = (true, false)
         case .close: place.isClosed = true
         case .merge(let target): (place.isClosed, place.target) = (true, target)
         case .open, .expand: break
         }
       }
+      // A school without pupils so far is there from its first seats on.
+      isOpen = isOpen || (site?.district != nil && place.seats ?? 0 > 0)
       // A school that a merger names takes the pupils even where it taught no such stage before.
       isOpen = isOpen || inForce.contains { $0.kind == .merge(into: id) }
       return isOpen ? place : nil
@@ -220,7 +241,10 @@ struct ChangePlan {
             + "school, and nobody knows how far they walk",
           suggestion: "give its blocks among the homes"))
     }
-    for school in opened where !moves.contains(where: { $0.to == school.id }) {
+    let new = opened.filter { school in
+      changes.contains { $0.school == school.id && $0.kind.isOpening }
+    }
+    for school in new where !moves.contains(where: { $0.to == school.id }) {
       findings.append(
         Finding(
           .warning, code: "forecast.change.empty", subject: school.id,

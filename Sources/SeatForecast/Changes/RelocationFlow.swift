@@ -16,6 +16,8 @@ struct RelocationFlow {
     /// Whether it is new or grew, and takes the surplus of others.
     var isRelief: Bool
     var isClosed: Bool
+    /// Whether nobody may come, not even over its seats.
+    var isShut: Bool
     /// Its name, for messages.
     var id: String
     /// Where its pupils live, all of them, in thousandths; nil when unknown.
@@ -64,7 +66,9 @@ struct RelocationFlow {
   /// - Throws: ``ForecastError`` for a closed school of unknown place, and one without another in reach.
   func solve() throws(ForecastError) -> [Move] {
     let origins = try self.origins()
-    let open = places.indices.filter { !places[$0].isClosed && places[$0].position != nil }
+    let open = places.indices.filter {
+      !places[$0].isClosed && !places[$0].isShut && places[$0].position != nil
+    }
     let everybody = origins.reduce(0) { $0 + $1.units }
     var capacity = open.map { places[$0].freeUnits ?? everybody }
     var stays: [Int: Int] = [:]

@@ -19,6 +19,9 @@ public struct SchoolChange: Hashable, Sendable {
     case close
     /// 合并: all its pupils go to one school of the same district.
     case merge(into: String)
+
+    /// Whether it opens a school.
+    var isOpening: Bool { if case .open = self { true } else { false } }
   }
 
   /// Creates a change.
@@ -26,34 +29,6 @@ public struct SchoolChange: Hashable, Sendable {
     self.year = year
     self.school = school
     self.kind = kind
-  }
-}
-
-/// What is known of a school that pupils may be sent to.
-public struct SchoolSite: Hashable, Sendable {
-  /// The campus, as the forecast calls it.
-  public var school: String
-  /// The stage.
-  public var stage: Stage
-  /// Its seats; nil when unknown, and then there is room for all.
-  public var seats: Int?
-  /// Its place (m).
-  public var position: Point2
-
-  /// Creates a site.
-  public init(school: String, stage: Stage, seats: Int?, position: Point2) {
-    self.school = school
-    self.stage = stage
-    self.seats = seats
-    self.position = position
-  }
-
-  /// The error of a site of no school with a forecast.
-  var unknown: ForecastError {
-    ForecastError(
-      reason:
-        "there is a site of school “\(school)”, which has no forecast; schools are called by their "
-        + "id, or DISTRICT-ID where ids repeat, and have pupils in the last roll")
   }
 }
 

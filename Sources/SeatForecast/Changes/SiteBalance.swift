@@ -53,7 +53,8 @@ extension ForecastResult {
           SchoolSite(school: change.school, stage: stage, seats: seats, position: position))
       case .expand(stage, let seats):
         for index in open.indices where open[index].school == change.school {
-          open[index].seats = (open[index].seats ?? 0) + seats
+          open[index].seats = (open[index].seats(in: year) ?? 0) + seats
+          open[index].later = []
         }
       case .close, .merge: open.removeAll { $0.school == change.school }
       case .open, .expand: break
@@ -63,7 +64,7 @@ extension ForecastResult {
     let walks = try homes?.walks(to: open, row: row, year: year, of: self) ?? [:]
     var balances: [SiteBalance] = []
     for site in open.sorted(by: { $0.school < $1.school }) {
-      guard let seats = site.seats else { continue }
+      guard let seats = site.seats(in: year) else { continue }
       guard let unit = schoolForecast(site.school), let demand = unit[year]?.stages[row] else {
         throw site.unknown
       }

@@ -340,5 +340,44 @@ public enum QuantityCatalogue {
     Entry(
       "seats.warning_level", unit: "", subject: .campus, chinese: "学位预警等级",
       meaning: "green, yellow or red, by stage and year"),
+    Entry(
+      "plan.opened_seats", unit: "", subject: .campus, chinese: "新建学位",
+      meaning: "Seats of a stage with which a variant's changes open a school in a year"),
+    Entry(
+      "plan.added_seats", unit: "", subject: .campus, chinese: "扩建学位",
+      meaning: "Seats of a stage that a variant's changes add to a school in a year"),
+    Entry(
+      "plan.closed", unit: "", subject: .campus, chinese: "撤销",
+      meaning: "Whether a variant's changes close the school in a year"),
+    Entry(
+      "plan.merged_into", unit: "", subject: .campus, chinese: "并入学校",
+      meaning: "The campus that a variant's changes merge the school into in a year"),
+    Entry(
+      "plan.dwellings", unit: "", subject: .district, chinese: "新增住房",
+      meaning:
+        "Dwellings of a variant's development that are still empty, in the first year with pupils (district, or the campus that takes them; the note names the development)"
+    ),
+    Entry(
+      "plan.dwelling_pupils", unit: "pupils", subject: .district, chinese: "新增住房学生数",
+      meaning: "Pupils that a variant's development brings, by year (the note names it)"),
+    Entry(
+      "moves.merged", unit: "pupils", subject: .campus, chinese: "合并转校学生",
+      meaning:
+        "Pupils of a merged school at the campus that the note names, by stage and year"),
+    Entry(
+      "moves.closed", unit: "pupils", subject: .campus, chinese: "撤销转校学生",
+      meaning:
+        "Pupils of a closed school at free seats of the campus that the note names, by stage and year"
+    ),
+    Entry(
+      "moves.crowded", unit: "pupils", subject: .campus, chinese: "超额转校学生",
+      meaning:
+        "Pupils of a closed school at the campus that the note names, over its seats, by stage and year"
+    ),
+    Entry(
+      "moves.relieved", unit: "pupils", subject: .campus, chinese: "分流学生",
+      meaning:
+        "Pupils of an overfull school at the new or grown campus that the note names, by stage and year"
+    ),
   ]
 }

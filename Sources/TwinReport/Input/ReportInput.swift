@@ -192,12 +192,17 @@ extension ReportInput {
     public var run: SweepRun
     /// The facts of each variant's district task, in order of the variants; empty where it failed.
     public var districtFacts: [[Fact]]
+    /// The findings of each variant's district task, in order of the variants.
+    public var districtFindings: [[Finding]]
     /// How many tasks failed.
     public var failedTasks: Int
 
     /// Creates a sweep with its results.
-    public init(run: SweepRun, districtFacts: [[Fact]], failedTasks: Int) {
+    public init(
+      run: SweepRun, districtFacts: [[Fact]], districtFindings: [[Finding]] = [], failedTasks: Int
+    ) {
       self.run = run
+      self.districtFindings = districtFindings
       self.districtFacts = districtFacts
       self.failedTasks = failedTasks
     }

@@ -7,14 +7,17 @@ struct OutlookView {
   let chart: String
   let lastYear: String
   let stages: [String]
+  let levers: [String]
+  let shared: String?
   let variants: [VariantRow]
   let years: [String]
   let schools: [BalanceRow]
   let interventions: [InterventionRow]
+  let plans: PlanView
   let failed: Int?
 
   struct VariantRow {
-    let name: String
+    let values: [String]
     let isBaseline: Bool
     let cells: [Cell]
   }
@@ -45,16 +48,18 @@ extension OutlookView {
     title = run.title
     let index = run.variants.firstIndex(where: \.variant.isBaseline) ?? 0
     let facts = sweep.districtFacts.indices.contains(index) ? sweep.districtFacts[index] : []
-    baseline = run.variants.indices.contains(index) ? run.variants[index].variant.name : ""
+    let table = VariantTable(run.variants.map(\.variant))
+    (levers, shared) = (table.levers, table.shared)
+    baseline = table.words(index)
     chart = BalanceChart(facts: facts).svg()
     let balances = facts.filter { $0.quantity == "seats.balance" }
     let last = balances.compactMap(\.year).max()
     lastYear = last.map(String.init) ?? ""
     let stagesShown = Stage.allCases.filter { stage in balances.contains { $0.stage == stage } }
     stages = stagesShown.map(ReportWords.stage)
-    variants = zip(run.variants, sweep.districtFacts).map { variant, facts in
+    variants = zip(zip(run.variants, table.values), sweep.districtFacts).map { variant, facts in
       VariantRow(
-        name: variant.variant.name, isBaseline: variant.variant.isBaseline,
+        values: variant.1, isBaseline: variant.0.variant.isBaseline,
         cells: stagesShown.map { stage in
           Self.cell(
             facts.first {
@@ -86,6 +91,7 @@ extension OutlookView {
         year: "\($0.year)", campus: nameOf[$0.campus.value] ?? $0.campus.value,
         words: Self.words($0.action))
     }
+    plans = PlanView(sweep, name: { nameOf[$0] ?? $0 }, words: table.words)
     failed = sweep.failedTasks == 0 ? nil : sweep.failedTasks
   }
 
@@ -102,11 +108,13 @@ extension OutlookView {
 
   private static func words(_ action: Intervention.Action) -> String {
     func seats(_ seats: [Intervention.StageSeats]) -> String {
-      seats.map { "\(ReportWords.stage($0.stage)) +\($0.seats)" }.joined(separator: ", ")
+      seats.map { "\(ReportWords.stage($0.stage)) \(ReportWords.grouped(Double($0.seats)))" }
+        .joined(separator: ", ") + " 学位 seats"
     }
     return switch action {
-    case .open(let added): "新建 opens: \(seats(added))"
-    case .expand(let added): "扩建 expands: \(seats(added))"
+    case .open(let given):
+      given.isEmpty ? "新建 opens: 模型所载学位 the seats of its model" : "新建 opens: \(seats(given))"
+    case .expand(let added): "扩建 expands by: \(seats(added))"
     case .renovate: "改建 renovates"
     case .close: "关闭 closes"
     }

@@ -147,10 +147,12 @@ struct SweepRunCommand: AsyncParsableCommand {
         Document.Failure(task: result.task.id, subject: result.task.subject.id, reason: $0)
       }
     }
+    let outcome = SweepOutcome(run: run, results: results)
     try options.output.show(Document(run: run, failures: failures)) {
       "\(run.variants.count) variants, \(results.count) tasks, \(failures.count) failed\n"
-        + failures.map { "\($0.subject): \($0.reason)\n" }.joined()
+        + failures.map { "\($0.subject): \($0.reason)\n" }.joined() + outcome.balances
     }
+    for warning in outcome.warnings { Console.note(warning) }
     if !failures.isEmpty { throw ExitCode(ExitStatus.partial.rawValue) }
   }
 }

@@ -102,12 +102,24 @@ struct ReportAssembly {
   private func sweep(_ run: SweepRun) throws -> ReportInput.Sweep {
     var failed = 0
     var facts: [[Fact]] = []
+    var findings: [[Finding]] = []
     for variant in run.variants {
       let results = try store.tasks(variant.tasks)
       failed += variant.tasks.count - results.count { $0.failure == nil }
-      facts.append(results.filter { $0.task.subject.kind == .district }.flatMap(\.facts))
+      let district = results.filter { $0.task.subject.kind == .district }
+      facts.append(district.flatMap(Self.own))
+      findings.append(district.flatMap(\.findings))
     }
-    return ReportInput.Sweep(run: run, districtFacts: facts, failedTasks: failed)
+    return ReportInput.Sweep(
+      run: run, districtFacts: facts, districtFindings: findings, failedTasks: failed)
+  }
+
+  /// The facts of a district's task without the balances of other districts that its enrolment has.
+  private static func own(_ result: TaskResult) -> [Fact] {
+    result.facts.filter { fact in
+      fact.subject.kind != .district || fact.subject == result.task.subject
+        || fact.quantity.value.hasPrefix("plan.")
+    }
   }
 
   private func indicators(_ schools: [ReportInput.School]) throws -> [ReportInput.Indicator] {

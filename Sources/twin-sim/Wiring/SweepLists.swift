@@ -11,6 +11,10 @@ struct SweepLists {
   private let yields: DwellingYields
   /// Hashes of all that each list means, by the name of its file.
   let hashes: [String: String]
+  /// What tasks make of a list; another version does them anew.
+  ///
+  /// 2: pupils move to the seats of the scenario's interventions, and a task says what it plans and who moves.
+  private static let version = "lists/2"
 
   /// Reads the files of a scenario, relative to `folder`.
   init(_ scenario: ScenarioFile, folder: String, seeds: SeedFolder) throws {
@@ -29,7 +33,7 @@ struct SweepLists {
     for name in named.compactMap(\.self) where housing[name] == nil {
       let file = try InputFile("\(folder)/\(name)")
       housing[name] = try HousingDevelopment.developments(csv: Array(file.data), file: file.path)
-      hashes[name] = ContentHash.of([file.sha256] + rates)
+      hashes[name] = ContentHash.of([file.sha256, Self.version] + rates)
     }
     for name in changed.compactMap(\.self) where changes[name] == nil {
       let file = try InputFile("\(folder)/\(name)")
@@ -42,7 +46,7 @@ struct SweepLists {
             + "or here what happens to it")
       }
       changes[name] = list
-      hashes[name] = file.sha256
+      hashes[name] = ContentHash.of([file.sha256, Self.version])
     }
     (self.housing, self.changes, self.yields, self.hashes) = (housing, changes, yields, hashes)
   }
@@ -52,12 +56,12 @@ struct SweepLists {
   /// - Parameters:
   ///   - assumptions: The variant's.
   ///   - forecast: Its forecast without the plan.
-  ///   - capacity: Seats by campus and stage, as far as models say them.
+  ///   - supply: Seats by campus, stage and year, without the changes.
   ///   - sites: Where schools stand.
   ///   - homes: From where pupils move; nil from their schools.
   /// - Returns: The plan; nothing is planned where the assumptions name no list.
   func plan(
-    _ assumptions: Assumptions, _ forecast: ForecastResult, capacity: [CampusID: [Stage: Int]],
+    _ assumptions: Assumptions, _ forecast: ForecastResult, supply: SeatSupply,
     sites: [SeatSite], homes: PupilHomes?
   ) -> DemandPlan {
     let changes = assumptions.changes.flatMap { self.changes[$0] } ?? []
@@ -65,7 +69,7 @@ struct SweepLists {
       developments: assumptions.housing.flatMap { housing[$0] } ?? [], yields: yields,
       changes: changes,
       sites: changes.isEmpty
-        ? [] : SchoolSite.sites(sites, capacity: capacity, of: forecast, growing: changes),
+        ? [] : SchoolSite.sites(sites, supply: supply, of: forecast, growing: changes),
       homes: homes)
   }
 }

@@ -93,11 +93,17 @@ struct SweepPreparation {
     try checkLists(path: path, campuses: summaries.map(\.id))
   }
 
-  /// Finds lists that do not fit the forecast before the first task runs; models have no seats yet.
+  /// Finds interventions and lists that do not fit before the first task runs; how many seats models have is
+  /// not known yet, so that each has one.
   private func checkLists(path: String, campuses: [CampusID]) throws {
     let seats = Dictionary(
-      campuses.map { ($0, Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0, 0) })) },
+      campuses.map { ($0, Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0, 1) })) },
       uniquingKeysWith: { first, _ in first })
+    do {
+      _ = try SeatSupply(capacity: seats, interventions: scenario.interventions)
+    } catch {
+      throw CommandFailure(.badInput, "\(path): \(error)")
+    }
     for housing in scenario.vary.housing {
       for changes in scenario.vary.changes where housing != nil || changes != nil {
         var assumptions = scenario.baseline

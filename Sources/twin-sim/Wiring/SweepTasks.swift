@@ -47,21 +47,39 @@ struct SweepTasks: TaskRunner {
         capacity[campus, default: [:]][stage] = Int(number)
       }
     }
-    let (forecast, balance) = try outlook(task.assumptions, capacity)
+    let outlook = try outlook(task.assumptions, capacity)
     let years = scenario.firstYear...scenario.lastYear
-    let facts = (forecast.facts() + balance.facts).filter { $0.year.map(years.contains) ?? true }
-    return TaskResult(task: task, facts: facts, findings: forecast.findings + balance.findings)
+    let facts = outlook.facts.filter { $0.year.map(years.contains) ?? true }
+    // What is planned before the outlook begins shapes it, too.
+    return TaskResult(
+      task: task, facts: facts + outlook.plan.facts,
+      findings: outlook.forecast.findings + outlook.balance.findings)
+  }
+
+  /// What a variant comes to.
+  struct Outlook {
+    var plan: DemandPlan
+    /// The forecast with the plan.
+    var forecast: ForecastResult
+    var balance: SeatBalance
+    /// Who comes with dwellings and who moves.
+    var planned: [Fact]
+
+    /// All that has a year.
+    var facts: [Fact] { forecast.facts() + balance.facts + planned }
   }
 
   /// The forecast of a variant with what it plans, and the balance with its seats.
   func outlook(
     _ assumptions: Assumptions, _ capacity: [CampusID: [Stage: Int]]
-  ) throws -> (ForecastResult, SeatBalance) {
+  ) throws -> Outlook {
     let plain = demand.forecast(try ForecastAssumptions(assumptions))
-    let plan = lists.plan(assumptions, plain, capacity: capacity, sites: sites, homes: homes)
-    let (forecast, _) = try plain.with(plan)
+    // Changes move pupils to the seats that interventions leave; the balance has the seats of both.
+    let standing = try SeatSupply(capacity: capacity, interventions: scenario.interventions)
+    let plan = lists.plan(assumptions, plain, supply: standing, sites: sites, homes: homes)
+    let (forecast, moves) = try plain.with(plan)
     let planned = try Intervention.interventions(
-      of: plan.changes, known: Set(capacity.keys.map(\.value)))
+      of: plan.changes, known: Set(standing.campuses))
     let supply = try SeatSupply(
       capacity: capacity, interventions: scenario.interventions + planned)
     let opened = try SeatSite.opened(by: plan.changes)
@@ -70,6 +88,8 @@ struct SweepTasks: TaskRunner {
       sites: sites.filter { site in !opened.contains { $0.campus == site.campus } } + opened,
       thresholds: thresholds, homes: homes
     ).run()
-    return (forecast, balance)
+    return Outlook(
+      plan: plan, forecast: forecast, balance: balance,
+      planned: try plan.dwellingFacts(on: plain) + moves.map(\.fact))
   }
 }

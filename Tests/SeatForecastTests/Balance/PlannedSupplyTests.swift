@@ -59,7 +59,9 @@ import TwinModel
           campus: try CampusID($1), district: "d",
           position: $1 == "C" ? nil : Point2(Double($0), 0))
       },
-      capacity: [try CampusID("A"): [.primary: 90, .junior: 40]], of: forecast,
+      supply: try SeatSupply(
+        capacity: [CampusID("A"): [.primary: 90, .junior: 40]], interventions: []),
+      of: forecast,
       growing: [SchoolChange(year: 2026, school: "B", kind: .expand(.junior, seats: 50))])
     // C has no place, X no pupils; B's seats are not known.
     #expect(

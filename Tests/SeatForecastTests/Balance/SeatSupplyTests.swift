@@ -24,6 +24,7 @@ struct SeatSupplyTests {
         Intervention(campus: b, year: 2029, action: .open(seats: [])),
       ].sorted { $0.year > $1.year })
     #expect((2026...2030).map { supply.seats("a", .primary, in: $0) } == [100, 145, 145, 145, 0])
+    // Opened without seats, it has those of its model.
     #expect((2028...2029).map { supply.seats("b", .junior, in: $0) } == [0, 30])
     #expect(supply.seats("a", .senior, in: 2026) == 0)
     #expect(supply.seats("c", .primary, in: 2026) == nil)
@@ -34,9 +35,14 @@ struct SeatSupplyTests {
     let close = Intervention(campus: b, year: 2027, action: .close)
     #expect(throws: ForecastError.self) { try SeatSupply(capacity: [:], interventions: [close]) }
     let open = Intervention(campus: b, year: 2027, action: .open(seats: []))
-    #expect(throws: ForecastError.self) {
-      try SeatSupply(capacity: [:], interventions: [open, open])
+    let nothing = #expect(throws: ForecastError.self) {
+      try SeatSupply(capacity: [:], interventions: [open])
     }
+    #expect(nothing?.reason.contains("import its model") == true)
+    let twice = #expect(throws: ForecastError.self) {
+      try SeatSupply(capacity: [b: [.primary: 70]], interventions: [open, open])
+    }
+    #expect(twice?.reason.contains("twice") == true)
     #expect(throws: ForecastError.self) {
       try SeatSupply(capacity: [a: [.primary: -1]], interventions: [])
     }

@@ -5,7 +5,7 @@ import TwinModel
 /// One district of primary schools A, B and C on a line at 0, 1,000 and 3,000 m, with 100, 80 and 60
 /// pupils in 2026 and 10 % of room for error to both sides.
 @Suite struct SchoolChangesTests {
-  static func forecast() -> ForecastResult {
+  static func forecast(to last: Int = 2026) -> ForecastResult {
     func year(_ year: Int, _ value: Double) -> YearForecast {
       func estimate(_ value: Double) -> Estimate {
         Estimate(
@@ -19,7 +19,7 @@ import TwinModel
     }
     func unit(_ subject: Subject, _ value: Double) -> UnitForecast {
       UnitForecast(
-        subject: subject, district: "d", name: "", years: [year(2025, value), year(2026, value)])
+        subject: subject, district: "d", name: "", years: (2025...last).map { year($0, value) })
     }
     return ForecastResult(
       method: "test", originYear: 2025, grades: ["1", "2"],

@@ -105,6 +105,32 @@ struct PlannedPathsTests {
       rows.contains { $0.subject.id == "N" && $0.stage == .primary && $0.quantiles[6] <= 30.01 })
   }
 
+  @Test("move pupils of a closed school to seats that come later, from their year on")
+  func laterSeats() throws {
+    let model = try model()
+    let plain = try SamplePaths(model, seed: 3)
+    var grown = site("01", seats: 1, x: 100)
+    grown.later = [.init(year: 2021, seats: 5000)]
+    let planned = try SamplePaths(
+      model,
+      plan: DemandPlan(
+        changes: [SchoolChange(year: 2020, school: "00", kind: .close)],
+        sites: [site("00", seats: 150, x: 0), grown, site("02", seats: 5000, x: 200)]),
+      seed: 3)
+    for index in 0..<20 {
+      let (before, after) = (try plain.path(index), try planned.path(index))
+      for year in 1...4 {
+        // 01 is nearer than 02, but full in 2020.
+        let taker = year < 2 ? 2 : 1
+        #expect(pupils(after, 0, year) == 0)
+        for row in [1, 2] {
+          let moved = row == taker ? pupils(before, 0, year) : 0
+          #expect(abs(pupils(after, row, year) - pupils(before, row, year) - moved) < 1e-6)
+        }
+      }
+    }
+  }
+
   @Test("draw one rate a development and path, and counts of pupils around it")
   func housing() throws {
     let model = try model()

@@ -44,7 +44,81 @@ struct ReportTests {
     #expect(!pages[0].html.contains("id=\"school-S01\""))
   }
 
+  @Test("lists what each variant plans, who moves, and the seats of each variant")
+  func plans() throws {
+    var input = try input(schools: 2)
+    input.sweep = try sweep()
+    let html = try #require(try Report().pages(input).first).html
+    // What is varied is a column; what is not, a sentence.
+    #expect(html.contains("<th>学校变动 changes of schools</th><th>方案 variant</th>"))
+    #expect(html.contains("班额 class size 45/50"))
+    #expect(html.contains("<td>无 none</td><td>基准 baseline</td>"))
+    for line in [
+      "<td>2027</td><td>学校S01</td><td>并入 merges into 学校S02</td>",
+      "<td>2028</td><td>N</td><td>新建 opens: 小学 primary 1,080 学位 seats</td>",
+      "<td>学校S01</td><td>学校S02</td><td>合并 merged</td><td class=\"n\">41</td>"
+        + "<td class=\"n\"></td>",
+      "<td>Quay: flat, 2027</td><td>宝安区 各校 all its schools</td><td class=\"n\">1,200</td>"
+        + "<td class=\"n\">168</td>",
+      "<p class=\"warning\">nobody comes</p>",
+      "<li>2026 学校S02: 扩建 expands by: 小学 primary 90 学位 seats</li>",
+    ] {
+      #expect(html.contains(line), "\(line)")
+    }
+    // A move of less than half a pupil is no row.
+    #expect(!html.contains("分流"))
+    #expect(!html.contains("unrelated"))
+  }
+
   // MARK: - A small district
+
+  /// A baseline, and a variant with a list of changes and one of dwellings.
+  private func sweep() throws -> ReportInput.Sweep {
+    var planned = Assumptions(
+      birthRate: 1, inMigration: 0, classSize: .init(primary: 45, secondary: 50))
+    let baseline = planned
+    (planned.changes, planned.housing) = ("plan.csv", "flats.csv")
+    let district = Subject(.district, "宝安区")
+    func fact(
+      _ subject: Subject, _ quantity: QuantityName, _ value: FactValue, _ year: Int,
+      note: String = ""
+    ) -> Fact {
+      Fact(
+        subject, quantity, value, stage: .primary, year: year, method: .simulation, note: note)
+    }
+    let (one, new) = (Subject(.campus, "S01"), Subject(.campus, "N"))
+    let balance = fact(district, "seats.balance", .number(-5), 2027)
+    return ReportInput.Sweep(
+      run: SweepRun(
+        id: "r", scenario: "s", title: "Title", toolVersion: "0.1.0", finishedAt: "",
+        interventions: [
+          Intervention(
+            campus: try CampusID("S02"), year: 2026,
+            action: .expand(seats: [.init(stage: .primary, seats: 90)]))
+        ],
+        variants: [
+          .init(variant: Variant(name: "a", assumptions: baseline, isBaseline: true), tasks: []),
+          .init(variant: Variant(name: "b", assumptions: planned, isBaseline: false), tasks: []),
+        ]),
+      districtFacts: [
+        [balance],
+        [
+          balance, fact(one, "plan.merged_into", .text("S02"), 2027),
+          fact(new, "plan.opened_seats", .number(1080), 2028),
+          fact(one, "moves.merged", .number(40.6), 2027, note: "S02"),
+          fact(one, "moves.relieved", .number(0.4), 2028, note: "N"),
+          fact(district, "plan.dwellings", .number(1200), 2027, note: "Quay: flat, 2027"),
+          fact(district, "plan.dwelling_pupils", .number(168.2), 2027, note: "Quay: flat, 2027"),
+        ],
+      ],
+      districtFindings: [
+        [],
+        [
+          Finding(.warning, code: "forecast.change.empty", message: "nobody comes"),
+          Finding(.warning, code: "seats.site.missing", message: "unrelated"),
+        ],
+      ], failedTasks: 0)
+  }
 
   private func input(schools count: Int) throws -> ReportInput {
     let kinds: [ProjectKind] = [.new, .existing, .expanded]
