@@ -1,4 +1,3 @@
-public import Optimisation
 public import TwinModel
 
 /// The cheapest set of interventions that keeps the probability of a shortage of seats under a bound.
@@ -53,21 +52,21 @@ public struct InterventionChoice: Hashable, Sendable {
   ///
   /// As few seats as possible stay missing before any money counts. Options then start as late as can be,
   /// and in small programs the one of equal sets is taken that builds latest. Who goes where is last of
-  /// all the flow with the fewest metres. A place may send pupils of its own on while it takes those of
-  /// others, but nobody moves twice.
+  /// all the flow with the fewest metres. Only pupils over the seats that a place has anyway, or whose
+  /// seats an option takes, go elsewhere, and nobody moves twice.
   /// - Parameters:
   ///   - needs: Demand and seats by place, stage and year.
   ///   - options: What can be done.
   ///   - probability: The bound of the shortage probability (%), over 0 to 50.
   ///   - reach: Who may take seats elsewhere; nil for nobody but those whose border moves.
   ///   - nodeLimit: Nodes of each search, of which there are up to three for each group of places and
-  ///     options that depend on one another; the same limit gives the same answer everywhere.
-  ///   - clock: A limit of time; with one, the answer depends on the machine.
+  ///     options that depend on one another; fewer for larger programs when nil. The same limit gives the same
+  ///     answer everywhere.
   /// - Throws: ``ForecastError`` for numbers out of range, an option or need that stands there twice, a
   ///   stage of unknown reach, and a program that the solver refuses.
   public init(
     needs: [Need], options: [Option], shortageProbabilityBelow probability: Double,
-    reach: SeatReach? = nil, nodeLimit: Int = 100_000, clock: SolveClock = .unlimited
+    reach: SeatReach? = nil, nodeLimit: Int? = nil
   ) throws(ForecastError) {
     try Self.check(needs, options, probability)
     if let fault = reach?.fault { throw fault }
@@ -76,7 +75,7 @@ public struct InterventionChoice: Hashable, Sendable {
     var found: [Shortage] = []
     for part in InterventionPart.parts(of: problem) {
       let answer = try InterventionSearch(
-        problem: problem, part: part, nodeLimit: nodeLimit, clock: clock
+        problem: problem, part: part, nodeLimit: nodeLimit
       ).run()
       isProven = isProven && answer.isProven
       costBound += answer.costBound
@@ -116,8 +115,8 @@ public struct InterventionChoice: Hashable, Sendable {
     needs: [Need], options: [Option]
   ) throws(ForecastError) -> [Shortage] {
     let flow = try InterventionSearch.flow(layer, chosen, byMetres: true)
-    var seats = zip(layer.places, layer.added { chosen[$0].map { $0 <= layer.year } ?? false })
-      .map { max(0, $0.seats + $1) }
+    let force = layer.force { chosen[$0].map { $0 <= layer.year } ?? false }
+    var seats = zip(layer.places, force.added).map { max(0, $0.seats + $1) }
     let ways = zip(layer.ways, flow.ways).map { ($0, $1, String?.none) }
     let borders = zip(layer.borders, flow.borders).map { border, pupils in
       (border.way, pupils, String?.some(options[problem.levers[border.lever].option].id))

@@ -17,6 +17,11 @@ struct InterventionLayer {
     var least = 0
     var most = 0
 
+    /// Pupils over the seats that there are anyway; nobody else goes elsewhere, unless options take seats.
+    var surplus: Int { max(0, wanted - seats) }
+    /// The most pupils who may go elsewhere.
+    var mostLeaving: Int { surplus - least }
+
     /// Seats that others may take when levers add so many.
     func open(_ added: Int) -> Int { max(0, free + added) }
   }
@@ -67,14 +72,11 @@ struct InterventionLayer {
         borders.append(Border(lever: lever, way: way, pupils: border.pupils))
       }
     }
-    let entered = Set(borders.map(\.way.to))
     for way in ways {
       guard let from = number[way.from], let to = number[way.to] else { continue }
       let (start, end) = (places[from], places[to])
       // Only who may run short of seats at home goes, and only to where seats may come free.
-      guard end.open(end.most) > 0, start.wanted > 0,
-        start.wanted > start.seats + start.least || entered.contains(from)
-      else { continue }
+      guard end.open(end.most) > 0, start.mostLeaving > 0 else { continue }
       self.ways.append(Way(from: from, to: to, metres: way.metres))
     }
   }
@@ -82,11 +84,24 @@ struct InterventionLayer {
   /// Whether nothing can run short, whatever is taken.
   var isQuiet: Bool { places.allSatisfy { $0.wanted <= $0.seats + $0.least } }
 
-  /// Seats that the levers in force add, by place.
-  func added(_ isInForce: (Int) -> Bool) -> [Int] {
-    places.map { place in
-      place.effects.reduce(0) { isInForce($1.lever) ? $0 + $1.seats : $0 }
+  /// What is in force.
+  struct Force {
+    /// Seats that levers add, less those that they take, by place.
+    var added: [Int]
+    /// Seats that levers take, by place.
+    var taken: [Int]
+    /// Whether each border has moved.
+    var borders: [Bool]
+  }
+
+  /// What the levers in force do.
+  func force(_ isInForce: (Int) -> Bool) -> Force {
+    let own = places.map { place in
+      place.effects.filter { isInForce($0.lever) }.map(\.seats)
     }
+    return Force(
+      added: own.map { $0.reduce(0, +) }, taken: own.map { -$0.reduce(0) { $0 + min(0, $1) } },
+      borders: borders.map { isInForce($0.lever) })
   }
 
   /// Where pupils go when it is known what is in force.
@@ -103,37 +118,43 @@ struct InterventionLayer {
 
   /// The flow with the fewest missing seats and, where it is asked for, the fewest metres.
   func flow(
-    added: [Int], isInForce: (Int) -> Bool, byMetres: Bool = false
+    _ force: Force, byMetres: Bool = false
   ) throws(ForecastError) -> Flow {
     let count = places.count
     let total = places.reduce(0) { $0 + $1.wanted }
-    // Pupils, then the seats of each place, then those of them that others may take, then the end.
+    let added = force.added
+    // Pupils, then the seats of each place, then those of them that others may take, then pupils who
+    // may go elsewhere, then the end.
     var network = MinimumCostFlow(
-      supply: places.map { Int64($0.wanted) } + Array(repeating: 0, count: 2 * count)
+      supply: places.map { Int64($0.wanted) } + Array(repeating: 0, count: 3 * count)
         + [-Int64(total)])
+    let (leaving, end) = (3 * count, 4 * count)
     let all = ways + borders.map(\.way)
+    let open = zip(places, added).map { $0.open($1) }
     // A way costs its metres and one more, so that nobody goes for nothing.
     let costs = all.map { byMetres ? Int64(($0.metres ?? 0).rounded()) + 1 : 0 }
     let unplaced = ((costs.max() ?? 0) + 1) * Int64(count + 1)
     for (from, cost) in zip(ways, costs) {
       network.addArc(
-        from: from.from, to: 2 * count + from.to, capacity: Int64(places[from.from].wanted),
-        cost: cost)
+        from: leaving + from.from, to: 2 * count + from.to,
+        capacity: open[from.to] > 0 ? Int64(places[from.from].wanted) : 0, cost: cost)
     }
-    for (border, cost) in zip(borders, costs.dropFirst(ways.count)) {
+    for (index, border) in borders.enumerated() {
       network.addArc(
-        from: border.way.from, to: count + border.way.to,
-        capacity: isInForce(border.lever) ? Int64(border.pupils) : 0, cost: cost)
+        from: leaving + border.way.from, to: count + border.way.to,
+        capacity: force.borders[index] ? Int64(border.pupils) : 0, cost: costs[ways.count + index])
     }
     for (index, place) in places.enumerated() {
       let seats = place.seats + added[index]
       network.addArc(from: index, to: count + index, capacity: Int64(place.wanted), cost: 0)
       network.addArc(
-        from: count + index, to: 3 * count, capacity: Int64(max(0, seats)), cost: 0)
+        from: count + index, to: end, capacity: Int64(max(0, seats)), cost: 0)
       network.addArc(
-        from: 2 * count + index, to: count + index, capacity: Int64(place.open(added[index])),
+        from: 2 * count + index, to: count + index, capacity: Int64(open[index]), cost: 0)
+      network.addArc(from: index, to: end, capacity: Int64(place.wanted), cost: unplaced)
+      network.addArc(
+        from: index, to: leaving + index, capacity: Int64(place.surplus + force.taken[index]),
         cost: 0)
-      network.addArc(from: index, to: 3 * count, capacity: Int64(place.wanted), cost: unplaced)
     }
     let answer: MinimumCostFlow.Answer
     do { answer = try network.solve() } catch {
@@ -145,13 +166,16 @@ struct InterventionLayer {
     let flow = optimum.flow.map(Int.init)
     return Flow(
       missing: places.indices.map { index in
-        flow[all.count + 4 * index + 3] + max(0, -(places[index].seats + added[index]))
+        flow[all.count + 5 * index + 3] + max(0, -(places[index].seats + added[index]))
       },
       ways: Array(flow[..<ways.count]), borders: Array(flow[ways.count..<all.count]))
   }
 
   /// The fewest seats that can be missing at all: with every lever that helps, and none that takes.
   func leastMissing() throws(ForecastError) -> Int {
-    try flow(added: places.map(\.most), isInForce: { _ in true }).total
+    let force = Force(
+      added: places.map(\.most), taken: places.map { -$0.least },
+      borders: borders.map { _ in true })
+    return try flow(force).total
   }
 }

@@ -24,11 +24,10 @@ struct InterventionPart {
       let (first, second) = (root(first), root(second))
       parent[max(first, second)] = min(first, second)
     }
-    let entered = Set(problem.levers.flatMap { $0.borders.map(\.way.to) })
     let loses = Set(problem.levers.flatMap { $0.effects.filter { $0.seats < 0 }.map(\.spot) })
     for way in problem.ways {
       let sends =
-        entered.contains(way.from) || loses.contains(way.from)
+        loses.contains(way.from)
         || problem.spots[way.from].cells.contains { $0.map { $0.wanted > $0.seats } ?? false }
       if sends { join(way.from, way.to) }
     }

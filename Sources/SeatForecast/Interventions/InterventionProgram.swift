@@ -84,15 +84,16 @@ struct InterventionProgram {
     var taken = outward
     for way in layer.ways {
       let end = layer.places[way.to]
-      let bound = min(layer.places[way.from].wanted, end.open(end.most))
+      let bound = min(layer.places[way.from].mostLeaving, end.open(end.most))
       let flow = add(.init(cost: 0, upper: Double(bound)))
       outward[way.from].append(Term(flow, 1))
       inward[way.to].append(Term(flow, -1))
       taken[way.to].append(Term(flow, 1))
+      addLink(layer, flow, to: end, atMost: bound)
     }
     for border in layer.borders {
       let from = border.way.from
-      let bound = min(layer.places[from].wanted, border.pupils)
+      let bound = min(layer.places[from].mostLeaving, border.pupils)
       let flow = add(.init(cost: 0, upper: Double(bound)))
       outward[from].append(Term(flow, 1))
       inward[border.way.to].append(Term(flow, -1))
@@ -114,8 +115,10 @@ struct InterventionProgram {
             seats + outward[index] + inward[index] + (slack[index].map { [Term($0, 1)] } ?? []),
             lower: Double(place.wanted - place.seats)))
       }
-      if !outward[index].isEmpty, !inward[index].isEmpty {
-        program.rows.append(.init(outward[index], upper: Double(place.wanted)))
+      if !outward[index].isEmpty, !inward[index].isEmpty || place.least < 0 {
+        let taken = place.effects.filter { $0.seats < 0 }
+          .flatMap { inForce($0.lever, layer.year, $0.seats) }
+        program.rows.append(.init(outward[index] + taken, upper: Double(place.surplus)))
       }
       if !taken[index].isEmpty { close(layer, index, seats: seats, taken: taken[index]) }
     }
@@ -123,6 +126,18 @@ struct InterventionProgram {
       program.rows.append(.init(slack.compactMap { $0 }.map { Term($0, 1) }, upper: Double(most)))
     }
     addReliefRows(layer, slack)
+  }
+
+  /// Bounds one way by the levers at its end, each for no more than the way can carry: a large school
+  /// would else look as if a part of it could be built for a few pupils.
+  private mutating func addLink(
+    _ layer: InterventionLayer, _ flow: Int, to end: InterventionLayer.Place, atMost bound: Int
+  ) {
+    guard end.free < bound else { return }
+    let seats = end.effects.filter { $0.seats > 0 }.flatMap {
+      inForce($0.lever, layer.year, -min($0.seats, bound))
+    }
+    program.rows.append(.init([Term(flow, 1)] + seats, upper: Double(end.free)))
   }
 
   /// Others take no more seats than are open to them: `max(0, free + added)`.

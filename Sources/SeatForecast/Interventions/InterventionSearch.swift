@@ -4,9 +4,8 @@ import Optimisation
 struct InterventionSearch {
   let problem: InterventionProblem
   let part: InterventionPart
-  /// Nodes of each search.
-  let nodeLimit: Int
-  let clock: SolveClock
+  /// Nodes of each search; by the size of the program when nil.
+  let nodeLimit: Int?
 
   /// What was found.
   struct Answer {
@@ -34,8 +33,7 @@ struct InterventionSearch {
     _ layer: InterventionLayer, _ chosen: [Int: Int], byMetres: Bool = false
   ) throws(ForecastError) -> InterventionLayer.Flow {
     func isInForce(_ lever: Int) -> Bool { chosen[lever].map { $0 <= layer.year } ?? false }
-    return try layer.flow(
-      added: layer.added(isInForce), isInForce: isInForce, byMetres: byMetres)
+    return try layer.flow(layer.force(isInForce), byMetres: byMetres)
   }
 
   private func cost(_ chosen: [Int: Int]) -> Double {
@@ -52,9 +50,11 @@ struct InterventionSearch {
     var least: [Int] = []
     for layer in part.layers { least.append(try layer.leastMissing()) }
     try fewestMissing(&answer, least)
-    answer.chosen = try withoutIdle(answer.chosen, missing: answer.missing)
     try leastCost(&answer, least)
-    answer.chosen = try withoutIdle(answer.chosen, missing: answer.missing)
+    // What costs something and is not needed is in no proven answer.
+    if !answer.isProven || answer.chosen.keys.contains(where: { problem.levers[$0].cost == 0 }) {
+      answer.chosen = try withoutIdle(answer.chosen, missing: answer.missing)
+    }
     answer.costBound =
       answer.isProven ? cost(answer.chosen) : min(answer.costBound, cost(answer.chosen))
     try latest(&answer, least)
@@ -237,9 +237,10 @@ struct InterventionSearch {
   private func solve(
     _ program: InterventionProgram, start: [Int: Int]
   ) throws(ForecastError) -> MixedIntegerSolution {
+    let size = program.program.variables.count + program.program.rows.count
     do {
       return try program.program.solve(
-        nodeLimit: nodeLimit, start: program.values(start), clock: clock)
+        nodeLimit: nodeLimit ?? max(500, 15_000_000 / max(1, size)), start: program.values(start))
     } catch { throw ForecastError(reason: "the interventions cannot be chosen: \(error)") }
   }
 }

@@ -110,18 +110,26 @@ struct SmallChoice {
     let own = needs.filter { $0.stage == stage && $0.year == year }
     let active = options.indices.filter { (starts[$0] ?? .max) <= year }.map { options[$0] }
     let count = own.count
-    // Pupils, seats, seats for others, source, end.
-    var network = AugmentingPaths(nodes: 3 * count + 2)
-    let (source, end) = (3 * count, 3 * count + 1)
+    // Pupils, seats, seats for others, pupils who may go, source, end.
+    var network = AugmentingPaths(nodes: 4 * count + 2)
+    let (source, end) = (4 * count, 4 * count + 1)
     var below = 0
     for (index, need) in own.enumerated() {
-      let added = active.flatMap(\.effects).filter { $0.place == need.place && $0.stage == stage }
-        .reduce(0) { $0 + $1.seats }
+      let own = active.flatMap { option in
+        // Two lines of one option for one place count together.
+        [
+          option.effects.filter { $0.place == need.place && $0.stage == stage }
+            .reduce(0) { $0 + $1.seats }
+        ]
+      }
+      let added = own.reduce(0, +)
+      let taken = -own.reduce(0) { $0 + min(0, $1) }
       let demand = Int(need.demand.value)
       let free = reach?.sharesFree == true ? max(0, need.seats - demand) : 0
       below += max(0, -(need.seats + added))
       network.room[source][index] = demand
       network.room[index][count + index] = demand
+      network.room[index][3 * count + index] = max(0, demand - need.seats) + taken
       network.room[count + index][end] = max(0, need.seats + added)
       network.room[2 * count + index][count + index] = max(0, free + added)
       for (other, receiver) in own.enumerated() where other != index {
@@ -130,10 +138,10 @@ struct SmallChoice {
         {
           let (x, y) = (start.x - stop.x, start.y - stop.y)
           if (x * x + y * y).squareRoot() <= limit {
-            network.room[index][2 * count + other] = demand
+            network.room[3 * count + index][2 * count + other] = demand
           }
         }
-        network.room[index][count + other] = active.flatMap(\.borders)
+        network.room[3 * count + index][count + other] = active.flatMap(\.borders)
           .filter { $0.stage == stage && $0.from == need.place && $0.to == receiver.place }
           .reduce(0) { $0 + $1.pupils }
       }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Optimisation
 import SeatForecast
+import SeedFiles
 import TwinModel
 
 /// `twin-sim forecast interventions`: the cheapest way out of a shortage of seats.
@@ -50,9 +50,9 @@ struct ForecastInterventionsCommand: ParsableCommand {
   var shareFree = false
   @Option(
     help: ArgumentHelp(
-      "Stop each search after so many seconds; the answer then depends on the machine.",
-      valueName: "s"))
-  var timeLimit: Double?
+      "Nodes of each search: more prove more and take longer; by the size of the problem when absent.",
+      valueName: "n"))
+  var nodes: Int?
   @OptionGroup var scenario: AssumptionOptions
   @OptionGroup var dwellings: HousingOptions
   @OptionGroup var schools: ChangeOptions
@@ -74,8 +74,8 @@ struct ForecastInterventionsCommand: ParsableCommand {
       throw ValidationError(
         "--reach and --share-free need to know where schools stand; give --sites")
     }
-    if let timeLimit, !(timeLimit > 0 && timeLimit.isFinite) {
-      throw ValidationError("--time-limit is \(timeLimit), but must be over 0 seconds")
+    if let nodes, nodes < 0 {
+      throw ValidationError("--nodes is \(nodes), but must be 0 or more")
     }
   }
 
@@ -84,7 +84,7 @@ struct ForecastInterventionsCommand: ParsableCommand {
     let supply = try supply(list)
     let choice = try InterventionChoice(
       needs: supply.needs, options: list, shortageProbabilityBelow: probability,
-      reach: seatReach(supply.positions), clock: SolveClock(seconds: timeLimit))
+      reach: seatReach(supply.positions), nodeLimit: nodes)
     let table = InterventionTable(choice: choice, options: list, probability: probability)
     switch format {
     case .csv: Console.write(table.csv)
