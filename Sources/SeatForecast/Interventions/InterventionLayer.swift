@@ -20,7 +20,7 @@ struct InterventionLayer {
     /// Pupils over the seats that there are anyway; nobody else goes elsewhere, unless options take seats.
     var surplus: Int { max(0, wanted - seats) }
     /// The most pupils who may go elsewhere.
-    var mostLeaving: Int { surplus - least }
+    var mostLeaving: Int { min(wanted, surplus - least) }
 
     /// Seats that others may take when levers add so many.
     func open(_ added: Int) -> Int { max(0, free + added) }

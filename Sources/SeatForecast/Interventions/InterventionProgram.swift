@@ -119,6 +119,10 @@ struct InterventionProgram {
         let taken = place.effects.filter { $0.seats < 0 }
           .flatMap { inForce($0.lever, layer.year, $0.seats) }
         program.rows.append(.init(outward[index] + taken, upper: Double(place.surplus)))
+        // Seats below none are missing, but nobody can leave because of them.
+        if place.least < 0 {
+          program.rows.append(.init(outward[index], upper: Double(place.wanted)))
+        }
       }
       if !taken[index].isEmpty { close(layer, index, seats: seats, taken: taken[index]) }
     }
