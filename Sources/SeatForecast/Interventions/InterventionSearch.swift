@@ -87,9 +87,11 @@ struct InterventionSearch {
       let found = try missing(chosen).reduce(0, +)
       if found < answer.missing { (answer.chosen, answer.missing) = (chosen, found) }
     }
-    // Seats are whole, whatever the solver leaves off.
-    let proven = Int((max(0, solution.bound) - 1e-6 * max(1, solution.bound)).rounded(.up))
-    answer.missingBound = min(answer.missing, max(bound, proven))
+    // Seats are whole, whatever the solver leaves off; without a solution its bound says nothing.
+    if !solution.values.isEmpty {
+      let proven = (max(0, solution.bound) - 1e-6 * max(1, solution.bound)).rounded(.up)
+      answer.missingBound = min(answer.missing, max(bound, Int(proven)))
+    }
     answer.isProven = answer.missingBound == answer.missing
   }
 
@@ -159,7 +161,7 @@ struct InterventionSearch {
       }
     }
     let best = cost(answer.chosen)
-    answer.costBound = max(0, min(best, solution.bound * unit))
+    answer.costBound = solution.values.isEmpty ? 0 : max(0, min(best, solution.bound * unit))
     if !(solution.status == .optimal && best <= answer.costBound * (1 + 1e-9)) {
       answer.isProven = false
     }
