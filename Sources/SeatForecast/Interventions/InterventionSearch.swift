@@ -42,6 +42,7 @@ struct InterventionSearch {
 
   /// Searches.
   func run() throws(ForecastError) -> Answer {
+    guard !part.layers.isEmpty else { return Answer() }
     guard !part.levers.isEmpty else {
       let missing = try missing([:]).reduce(0, +)
       return Answer(missing: missing, missingBound: missing)
