@@ -248,7 +248,9 @@ struct ForecastCommandTests {
     ]
     let run = try TwinSimRun(command + [options.path])
     #expect(run.status == 0, "\(run.stderr)")
-    #expect(run.stdout == "option,year\nborder,2022\n")
+    #expect(
+      run.stdout
+        == "option,year,cost,seats\nborder,2022,2,s1 primary +400; s2 primary -400\n")
     #expect(run.stderr.contains("cost 2.0, proven to be the least"))
     try "option,cost,first_year,place,stage,seats\nnew,9,2022,s9,primary,400\n"
       .write(to: options, atomically: true, encoding: .utf8)

@@ -31,8 +31,11 @@ extension InterventionChoice {
     return found
   }
 
-  /// Reads options from CSV `option,cost,first_year,place,stage,seats[,group]`, one line an effect; the
-  /// lines of an option repeat its cost, first year and group.
+  /// Reads options from CSV `option,cost,first_year,place,stage,seats[,group][,from][,x,y]`, one line an
+  /// effect; the lines of an option repeat its cost, first year and group.
+  ///
+  /// A line with `from` moves a border: up to `seats` pupils of `from` belong to the place. `x` and `y` say
+  /// where the place stands, in metres.
   ///
   /// - Parameters:
   ///   - csv: The file's UTF-8 bytes.
@@ -47,23 +50,21 @@ extension InterventionChoice {
     let id = try reader.place("option")
     let cost = try reader.place("cost")
     let year = try reader.place("first_year")
-    let place = try reader.place("place")
-    let stage = try reader.place("stage")
-    let seats = try reader.place("seats")
     let group = reader.optionalPlace("group")
+    let columns = try EffectColumns(reader, kind)
     var options: [Option] = []
+    var places: [String: Int] = [:]
     for record in reader.table.records {
-      let effect = Option.Effect(
-        Subject(kind, try reader.text(record, place)), try reader.stage(record, stage),
-        seats: try reader.seats(record, seats, least: -1_000_000))
       guard let price = Double(record.fields[cost]), price >= 0, price < 1e12 else {
         throw reader.error(
           record, cost, "found “\(record.fields[cost])”; expected a cost from 0 to 1e12")
       }
-      let option = Option(
+      var option = Option(
         id: try reader.text(record, id), cost: price, firstYear: try reader.year(record, year),
-        effects: [effect], group: group.map { record.fields[$0] } ?? "")
-      guard let known = options.firstIndex(where: { $0.id == option.id }) else {
+        effects: [], group: group.map { record.fields[$0] } ?? "")
+      try columns.add(record, to: &option)
+      guard let known = places[option.id] else {
+        places[option.id] = options.count
         options.append(option)
         continue
       }
@@ -73,41 +74,65 @@ extension InterventionChoice {
         throw reader.error(
           record, id, "option \(option.id) had another cost, first year or group before")
       }
-      options[known].effects.append(effect)
+      options[known].effects += option.effects
+      options[known].borders += option.borders
     }
     return options
   }
 }
 
-extension ForecastResult {
-  /// What every place with known seats will need, in the years after the last roll.
-  ///
-  /// - Throws: ``ForecastError`` for seats of a place or stage that the forecast does not know.
-  public func needs(
-    _ seats: InterventionChoice.Seats
-  ) throws(ForecastError) -> [InterventionChoice.Need] {
-    let units = Dictionary(
-      (schools + districts).map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
-    var needs: [InterventionChoice.Need] = []
-    for (place, byStage) in seats.sorted(by: { $0.key.id < $1.key.id }) {
-      guard let unit = units[place] else {
-        throw ForecastError(
-          reason: "there are seats of \(place.kind.rawValue) \(place.id), which has no forecast")
-      }
-      for (stage, count) in byStage.sorted(by: { $0.key < $1.key }) {
-        guard let index = stages.firstIndex(where: { $0.stage == stage }) else {
-          throw ForecastError(
-            reason: "\(place.id) has seats of \(stage.rawValue), a stage without forecast")
-        }
-        for year in unit.years where !year.isObserved {
-          needs.append(
-            .init(
-              place: place, stage: stage, year: year.year, demand: year.stages[index],
-              seats: count))
-        }
-      }
+/// The columns of one line of an option: seats that come or go, or a border that moves.
+private struct EffectColumns {
+  let reader: CSVColumns
+  let kind: Subject.Kind
+  let place: Int
+  let stage: Int
+  let seats: Int
+  let from: Int?
+  let position: (x: Int, y: Int)?
+
+  init(_ reader: CSVColumns, _ kind: Subject.Kind) throws(ForecastError) {
+    self.reader = reader
+    self.kind = kind
+    place = try reader.place("place")
+    stage = try reader.place("stage")
+    seats = try reader.place("seats")
+    from = reader.optionalPlace("from")
+    let hasPosition = reader.optionalPlace("x") != nil || reader.optionalPlace("y") != nil
+    position = hasPosition ? (try reader.place("x"), try reader.place("y")) : nil
+  }
+
+  /// Adds the effect or border of a line.
+  func add(
+    _ record: CSVTable.Record, to option: inout InterventionChoice.Option
+  ) throws(ForecastError) {
+    let subject = Subject(kind, try reader.text(record, place))
+    let taught = try reader.stage(record, stage)
+    guard let from, !record.fields[from].isEmpty else {
+      option.effects.append(
+        .init(
+          subject, taught, seats: try reader.seats(record, seats, least: -1_000_000),
+          position: try point(record)))
+      return
     }
-    return needs
+    let giver = Subject(kind, try reader.text(record, from))
+    guard giver != subject else {
+      throw reader.error(record, from, "the border moves from \(subject.id) to itself")
+    }
+    if let position, !record.fields[position.x].isEmpty || !record.fields[position.y].isEmpty {
+      throw reader.error(record, position.x, "a border stands at no place; leave it empty")
+    }
+    option.borders.append(
+      .init(
+        from: giver, to: subject, taught, pupils: try reader.seats(record, seats, least: 0)))
+  }
+
+  /// The place's position; nil where both fields are empty.
+  private func point(_ record: CSVTable.Record) throws(ForecastError) -> Point2? {
+    guard let position, !record.fields[position.x].isEmpty || !record.fields[position.y].isEmpty
+    else { return nil }
+    return Point2(
+      try reader.metres(record, position.x), try reader.metres(record, position.y))
   }
 }
 

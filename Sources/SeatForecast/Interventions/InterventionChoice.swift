@@ -1,13 +1,12 @@
-import Foundation
-import Optimisation
 public import TwinModel
 
 /// The cheapest set of interventions that keeps the probability of a shortage of seats under a bound.
 ///
 /// Every place (a school or district), stage and year needs as many seats as demand stays below with the
-/// wanted certainty. An option adds or takes seats at places from its first year on: an expansion, a new
-/// school (with the relief that it brings its neighbours), a boundary moved (seats taken from one
-/// demand's view and given to another's). Which options are taken, and when, is a mixed-integer program.
+/// wanted certainty. An option adds or takes seats at places from its first year on (an expansion, a new
+/// school), or moves a border, so that pupils of one place belong to another. With a reach, pupils of
+/// places around take the seats that options add. Which options are taken, and when, is a mixed-integer
+/// program; fewest missing seats come first, then money, then metres.
 public struct InterventionChoice: Hashable, Sendable {
   /// Demand and seats of a place without any option.
   public struct Need: Hashable, Sendable {
@@ -32,176 +31,121 @@ public struct InterventionChoice: Hashable, Sendable {
     }
   }
 
-  /// Something that can be done, once at most.
-  public struct Option: Hashable, Sendable {
-    /// Seats that come to a place (or go, below 0) in a stage.
-    public struct Effect: Hashable, Sendable {
-      /// The school or district.
-      public var place: Subject
-      /// The stage.
-      public var stage: Stage
-      /// Seats more; below 0 for fewer.
-      public var seats: Int
-
-      /// Creates an effect.
-      public init(_ place: Subject, _ stage: Stage, seats: Int) {
-        self.place = place
-        self.stage = stage
-        self.seats = seats
-      }
-    }
-
-    /// The option's id.
-    public var id: String
-    /// What it costs, in whatever money the list uses; 0 or more.
-    public var cost: Double
-    /// The first year in which it can take effect.
-    public var firstYear: Int
-    /// What it does.
-    public var effects: [Effect]
-    /// At most one option of a group is taken; empty for none.
-    public var group: String
-
-    /// Creates an option.
-    public init(
-      id: String, cost: Double, firstYear: Int, effects: [Effect], group: String = ""
-    ) {
-      self.id = id
-      self.cost = cost
-      self.firstYear = firstYear
-      self.effects = effects
-      self.group = group
-    }
-  }
-
-  /// An option that is taken, with the year that it takes effect in.
-  public struct Step: Hashable, Sendable {
-    /// The option.
-    public var option: String
-    /// The year.
-    public var year: Int
-
-    /// Creates a step.
-    public init(option: String, year: Int) {
-      self.option = option
-      self.year = year
-    }
-  }
-
-  /// Seats that are missing whatever is done.
-  public struct Missing: Hashable, Sendable {
-    /// The school or district.
-    public var place: Subject
-    /// The stage.
-    public var stage: Stage
-    /// The year.
-    public var year: Int
-    /// Seats.
-    public var seats: Int
-
-    /// Creates a shortage.
-    public init(place: Subject, stage: Stage, year: Int, seats: Int) {
-      self.place = place
-      self.stage = stage
-      self.year = year
-      self.seats = seats
-    }
-  }
-
   /// What to do, by year, then option.
-  public var steps: [Step]
+  public private(set) var steps: [Step] = []
   /// What it costs.
-  public var cost: Double
+  public private(set) var cost = 0.0
   /// No set costs less than this and leaves no more missing.
-  public var costBound: Double
-  /// Whether it is proven that no set is better.
-  public var isProven: Bool
+  public private(set) var costBound = 0.0
+  /// Whether it is proven that no set is better, in missing seats and in cost.
+  public private(set) var isProven = true
   /// Where the options do not suffice.
-  public var missing: [Missing]
+  public private(set) var missing: [Missing] = []
+  /// No set leaves fewer seats missing than this, in all places, stages and years together.
+  public private(set) var missingBound = 0
+  /// Who takes seats elsewhere, by year, stage and place.
+  public private(set) var moves: [Move] = []
+  /// The probability of a shortage before and after, where it is above the bound before or stays so.
+  public private(set) var risks: [Risk] = []
 
   /// Finds the cheapest set.
   ///
-  /// Waiting is worth a little: of equal sets the one that builds later is taken. Where the options do
-  /// not suffice, as few seats as possible stay missing before any money counts.
+  /// As few seats as possible stay missing before any money counts. Options then start as late as can be,
+  /// and in small programs the one of equal sets is taken that builds latest. Who goes where is last of
+  /// all the flow with the fewest metres. Only pupils over the seats that a place has anyway, or whose
+  /// seats an option takes, go elsewhere, and nobody moves twice.
   /// - Parameters:
   ///   - needs: Demand and seats by place, stage and year.
   ///   - options: What can be done.
   ///   - probability: The bound of the shortage probability (%), over 0 to 50.
-  ///   - nodeLimit: Nodes of search; the same limit gives the same answer everywhere.
-  /// - Throws: ``ForecastError`` for numbers out of range, an option that stands there twice, and a
-  ///   program that the solver refuses.
+  ///   - reach: Who may take seats elsewhere; nil for nobody but those whose border moves.
+  ///   - nodeLimit: Nodes of each search, of which there are up to three for each group of places and
+  ///     options that depend on one another; fewer for larger programs when nil. The same limit gives the same
+  ///     answer everywhere.
+  /// - Throws: ``ForecastError`` for numbers out of range, an option or need that stands there twice, a
+  ///   stage of unknown reach, and a program that the solver refuses.
   public init(
     needs: [Need], options: [Option], shortageProbabilityBelow probability: Double,
-    nodeLimit: Int = 100_000
+    reach: SeatReach? = nil, nodeLimit: Int? = nil
   ) throws(ForecastError) {
     try Self.check(needs, options, probability)
-    let years = Set(needs.map(\.year)).sorted()
-    let most = options.reduce(0) { $0 + $1.cost }
-    // Money never outweighs a seat; a year of waiting is worth a millionth of what is built.
-    let shortage = most + 1
-    var program = MixedIntegerProgram()
-    var columns: [[(year: Int, variable: Int)]] = []
-    for option in options {
-      columns.append(
-        years.filter { $0 >= option.firstYear }.map { year in
-          let wait = Double(years.firstIndex(of: year) ?? 0) / Double(max(years.count, 1))
-          program.variables.append(.binary(cost: option.cost * (1 - 1e-6 * wait)))
-          return (year, program.variables.count - 1)
-        })
-      program.rows.append(
-        .init((columns.last ?? []).map { .init($0.variable, 1) }, upper: 1))
-    }
-    for group in Set(options.map(\.group)).sorted() where !group.isEmpty {
-      let members = options.indices.filter { options[$0].group == group }
-      program.rows.append(
-        .init(members.flatMap { columns[$0].map { .init($0.variable, 1) } }, upper: 1))
-    }
-    var slacks: [Int] = []
-    for need in needs {
-      var terms: [MixedIntegerProgram.Term] = []
-      for (index, option) in options.enumerated() {
-        let seats = option.effects.filter { $0.place == need.place && $0.stage == need.stage }
-          .reduce(0) { $0 + $1.seats }
-        guard seats != 0 else { continue }
-        for column in columns[index] where column.year <= need.year {
-          terms.append(.init(column.variable, Double(seats)))
-        }
-      }
-      program.variables.append(
-        .init(cost: shortage, lower: 0, upper: .infinity, isInteger: false))
-      slacks.append(program.variables.count - 1)
-      terms.append(.init(program.variables.count - 1, 1))
-      let wanted = need.demand.quantile(below: 1 - probability / 100).rounded(.up)
-      program.rows.append(.init(terms, lower: wanted - Double(need.seats)))
-    }
-    let solution: MixedIntegerSolution
-    do { solution = try program.solve(nodeLimit: nodeLimit) } catch {
-      throw ForecastError(reason: "the interventions cannot be chosen: \(error)")
-    }
-    guard solution.values.count == program.variables.count else {
-      throw ForecastError(
-        reason: "no set of interventions was found within \(nodeLimit) nodes; allow more")
-    }
-    var steps: [Step] = []
-    var cost = 0.0
-    for (index, option) in options.enumerated() {
-      for column in columns[index] where solution.values[column.variable] > 0.5 {
-        steps.append(Step(option: option.id, year: column.year))
+    if let fault = reach?.fault { throw fault }
+    let problem = try InterventionProblem(
+      needs, options, certainty: 1 - probability / 100, reach: reach)
+    var found: [Shortage] = []
+    for part in InterventionPart.parts(of: problem) {
+      let answer = try InterventionSearch(
+        problem: problem, part: part, nodeLimit: nodeLimit
+      ).run()
+      isProven = isProven && answer.isProven
+      costBound += answer.costBound
+      missingBound += answer.missingBound
+      for (lever, year) in answer.chosen.sorted(by: { $0.key < $1.key }) {
+        let option = options[problem.levers[lever].option]
+        steps.append(Step(option: option.id, year: problem.years[year]))
         cost += option.cost
       }
+      for layer in part.layers {
+        found += try shortages(
+          layer, answer.chosen, problem: problem, needs: needs, options: options)
+      }
     }
-    self.steps = steps.sorted { ($0.year, $0.option) < ($1.year, $1.option) }
-    self.cost = cost
-    let short = slacks.map { solution.values[$0] }
-    missing = zip(needs, short).compactMap { need, seats in
-      seats > 1e-6
-        ? Missing(
+    steps.sort { ($0.year, $0.option) < ($1.year, $1.option) }
+    missing = found.sorted { $0.need < $1.need }.compactMap(\.missing)
+    risks = found.sorted { $0.need < $1.need }.map(\.risk)
+    moves.sort {
+      ($0.year, $0.stage, $0.from, $0.to, $0.border ?? "")
+        < ($1.year, $1.stage, $1.from, $1.to, $1.border ?? "")
+    }
+    costBound = isProven ? cost : min(cost, costBound)
+  }
+
+  /// The share of the cost that is not proven, from 0 to 1.
+  public var costGap: Double { cost > costBound ? (cost - costBound) / cost : 0 }
+
+  private struct Shortage {
+    var need: Int
+    var missing: Missing?
+    var risk: Risk
+  }
+
+  /// Adds the moves of one stage and year, and says what is short before and after.
+  private mutating func shortages(
+    _ layer: InterventionLayer, _ chosen: [Int: Int], problem: InterventionProblem,
+    needs: [Need], options: [Option]
+  ) throws(ForecastError) -> [Shortage] {
+    let flow = try InterventionSearch.flow(layer, chosen, byMetres: true)
+    let force = layer.force { chosen[$0].map { $0 <= layer.year } ?? false }
+    var seats = zip(layer.places, force.added).map { max(0, $0.seats + $1) }
+    let ways = zip(layer.ways, flow.ways).map { ($0, $1, String?.none) }
+    let borders = zip(layer.borders, flow.borders).map { border, pupils in
+      (border.way, pupils, String?.some(options[problem.levers[border.lever].option].id))
+    }
+    for (way, pupils, border) in ways + borders where pupils > 0 {
+      moves.append(
+        Move(
+          from: problem.spots[layer.places[way.from].spot].place,
+          to: problem.spots[layer.places[way.to].spot].place, stage: layer.stage,
+          year: problem.years[layer.year], pupils: pupils, way: way.metres.map { Metres($0) },
+          border: border))
+      seats[way.from] += pupils
+      seats[way.to] -= pupils
+    }
+    return layer.places.enumerated().compactMap { index, place in
+      let short = flow.missing[index]
+      guard let cell = problem.spots[place.spot].cells[layer.year],
+        short > 0 || place.wanted > place.seats
+      else { return nil }
+      let need = needs[cell.need]
+      return Shortage(
+        need: cell.need,
+        missing: short > 0
+          ? Missing(place: need.place, stage: need.stage, year: need.year, seats: short) : nil,
+        risk: Risk(
           place: need.place, stage: need.stage, year: need.year,
-          seats: Int((seats - 1e-6).rounded(.up))) : nil
+          before: need.demand.shortageProbability(supply: need.seats),
+          after: need.demand.shortageProbability(supply: seats[index])))
     }
-    isProven = solution.status == .optimal
-    costBound =
-      isProven ? cost : max(0, min(cost, solution.bound - shortage * short.reduce(0, +)))
   }
 
   private static func check(
@@ -218,10 +162,15 @@ public struct InterventionChoice: Hashable, Sendable {
         throw ForecastError(reason: "the option \(option.id) stands there twice")
       }
       guard option.cost >= 0, option.cost < 1e12,
-        option.effects.allSatisfy({ abs($0.seats) <= 1_000_000 })
+        option.effects.allSatisfy({ abs($0.seats) <= 1_000_000 }),
+        option.borders.allSatisfy({ (0...1_000_000).contains($0.pupils) })
       else {
         throw ForecastError(
           reason: "the option \(option.id) needs a cost from 0 to 1e12 and at most 1000000 seats")
+      }
+      for border in option.borders where border.from == border.to {
+        throw ForecastError(
+          reason: "the option \(option.id) moves a border from \(border.from.id) to itself")
       }
     }
     for need in needs {
@@ -234,26 +183,5 @@ public struct InterventionChoice: Hashable, Sendable {
             + "\(need.year); expected numbers from 0 to a billion")
       }
     }
-  }
-}
-
-extension Estimate {
-  /// What demand stays below with a certainty from a half on; the estimate itself without interval.
-  ///
-  /// The upper half of the distribution of ``shortageProbability(supply:)``.
-  package func quantile(below certainty: Double) -> Double {
-    guard let interval, certainty > 0.5 else { return value }
-    let deviation = (interval.high - value) / StudentFactor.normal
-    return value + deviation * Self.normalQuantile(certainty)
-  }
-
-  /// The normal quantile by bisection of its distribution, to a billionth.
-  private static func normalQuantile(_ share: Double) -> Double {
-    var (low, high) = (0.0, 10.0)
-    for _ in 0..<40 {
-      let middle = (low + high) / 2
-      if 0.5 * erfc(-middle / 2.0.squareRoot()) < share { low = middle } else { high = middle }
-    }
-    return (low + high) / 2
   }
 }

@@ -61,4 +61,36 @@ struct InterventionFilesTests {
       try town.forecast.needs([Subject(.campus, "a"): [.senior: 1]])
     }
   }
+
+  @Test("move borders and say where new schools stand, in columns that may be absent")
+  func bordersAndPositions() throws {
+    let found = try options(
+      """
+      option,cost,first_year,place,stage,seats,from,x,y
+      school,9,2027,new,primary,50,,100,-20.5
+      school,9,2027,a,primary,40,b,,
+      wing,1,2026,a,primary,5,,,
+
+      """)
+    #expect(
+      found[0].effects == [
+        .init(Subject(.campus, "new"), .primary, seats: 50, position: Point2(100, -20.5))
+      ])
+    #expect(
+      found[0].borders == [
+        .init(from: Subject(.campus, "b"), to: Subject(.campus, "a"), .primary, pupils: 40)
+      ])
+    #expect(found[1].effects == [.init(Subject(.campus, "a"), .primary, seats: 5)])
+    for line in [
+      "o,1,2026,a,primary,5,a,,", "o,1,2026,a,primary,-5,b,,", "o,1,2026,a,primary,5,b,1,1",
+      "o,1,2026,a,primary,5,,1,", "o,1,2026,a,primary,5,,east,1",
+    ] {
+      #expect(throws: ForecastError.self, "\(line)") {
+        try options("option,cost,first_year,place,stage,seats,from,x,y\n\(line)\n")
+      }
+    }
+    #expect(throws: ForecastError.self) {
+      try options("option,cost,first_year,place,stage,seats,x\no,1,2026,a,primary,5,1\n")
+    }
+  }
 }
