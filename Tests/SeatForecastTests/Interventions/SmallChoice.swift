@@ -115,15 +115,15 @@ struct SmallChoice {
     let (source, end) = (4 * count, 4 * count + 1)
     var below = 0
     for (index, need) in own.enumerated() {
-      let own = active.flatMap { option in
+      let effects = active.flatMap { option in
         // Two lines of one option for one place count together.
         [
           option.effects.filter { $0.place == need.place && $0.stage == stage }
             .reduce(0) { $0 + $1.seats }
         ]
       }
-      let added = own.reduce(0, +)
-      let taken = -own.reduce(0) { $0 + min(0, $1) }
+      let added = effects.reduce(0, +)
+      let taken = -effects.reduce(0) { $0 + min(0, $1) }
       let demand = Int(need.demand.value)
       let free = reach?.sharesFree == true ? max(0, need.seats - demand) : 0
       below += max(0, -(need.seats + added))
@@ -141,9 +141,10 @@ struct SmallChoice {
             network.room[3 * count + index][2 * count + other] = demand
           }
         }
-        network.room[3 * count + index][count + other] = active.flatMap(\.borders)
-          .filter { $0.stage == stage && $0.from == need.place && $0.to == receiver.place }
-          .reduce(0) { $0 + $1.pupils }
+        let borders = active.flatMap(\.borders).filter {
+          $0.stage == stage && $0.from == need.place && $0.to == receiver.place
+        }
+        network.room[3 * count + index][count + other] = borders.reduce(0) { $0 + $1.pupils }
       }
     }
     let demand = own.reduce(0) { $0 + Int($1.demand.value) }
