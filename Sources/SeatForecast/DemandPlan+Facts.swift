@@ -11,7 +11,7 @@ extension DemandPlan {
     changes.sorted { ($0.year, $0.school) < ($1.year, $1.school) }.map(\.fact)
       + developments.filter { $0.dwellings > $0.occupied }.map { development in
         development.fact(
-          "plan.dwellings", Double(development.dwellings - development.occupied),
+          "planned.dwellings", Double(development.dwellings - development.occupied),
           year: development.firstYear, method: .declaration)
       }
   }
@@ -27,7 +27,7 @@ extension DemandPlan {
       for (before, after) in zip(forecast.region.years, housed.years) where !after.isObserved {
         facts.append(
           development.fact(
-            "plan.dwelling_pupils", after.total.value - before.total.value, year: after.year,
+            "planned.dwelling_pupils", after.total.value - before.total.value, year: after.year,
             method: .simulation))
       }
     }
@@ -44,10 +44,10 @@ extension SchoolChange {
     }
     return switch kind {
     case .open(let stage, let seats, _, _):
-      fact("plan.opened_seats", .number(Double(seats)), stage)
-    case .expand(let stage, let seats): fact("plan.added_seats", .number(Double(seats)), stage)
-    case .close: fact("plan.closed", .flag(true))
-    case .merge(let target): fact("plan.merged_into", .text(target))
+      fact("planned.opened_seats", .number(Double(seats)), stage)
+    case .expand(let stage, let seats): fact("planned.added_seats", .number(Double(seats)), stage)
+    case .close: fact("planned.closed", .flag(true))
+    case .merge(let target): fact("planned.merged_into", .text(target))
     }
   }
 }

@@ -341,24 +341,24 @@ public enum QuantityCatalogue {
       "seats.warning_level", unit: "", subject: .campus, chinese: "学位预警等级",
       meaning: "green, yellow or red, by stage and year"),
     Entry(
-      "plan.opened_seats", unit: "", subject: .campus, chinese: "新建学位",
+      "planned.opened_seats", unit: "", subject: .campus, chinese: "新建学位",
       meaning: "Seats of a stage with which a variant's changes open a school in a year"),
     Entry(
-      "plan.added_seats", unit: "", subject: .campus, chinese: "扩建学位",
+      "planned.added_seats", unit: "", subject: .campus, chinese: "扩建学位",
       meaning: "Seats of a stage that a variant's changes add to a school in a year"),
     Entry(
-      "plan.closed", unit: "", subject: .campus, chinese: "撤销",
+      "planned.closed", unit: "", subject: .campus, chinese: "撤销",
       meaning: "Whether a variant's changes close the school in a year"),
     Entry(
-      "plan.merged_into", unit: "", subject: .campus, chinese: "并入学校",
+      "planned.merged_into", unit: "", subject: .campus, chinese: "并入学校",
       meaning: "The campus that a variant's changes merge the school into in a year"),
     Entry(
-      "plan.dwellings", unit: "", subject: .district, chinese: "新增住房",
+      "planned.dwellings", unit: "", subject: .district, chinese: "新增住房",
       meaning:
         "Dwellings of a variant's development that are still empty, in the first year with pupils (district, or the campus that takes them; the note names the development)"
     ),
     Entry(
-      "plan.dwelling_pupils", unit: "pupils", subject: .district, chinese: "新增住房学生数",
+      "planned.dwelling_pupils", unit: "pupils", subject: .district, chinese: "新增住房学生数",
       meaning: "Pupils that a variant's development brings, by year (the note names it)"),
     Entry(
       "moves.merged", unit: "pupils", subject: .campus, chinese: "合并转校学生",

@@ -66,7 +66,7 @@ extension PlanView {
     housing = Self.files(sweep, \.housing).map { file, index in
       let facts = sweep.districtFacts[index]
       let years = Set(
-        facts.filter { $0.quantity == "plan.dwelling_pupils" }.compactMap(\.year)
+        facts.filter { $0.quantity == "planned.dwelling_pupils" }.compactMap(\.year)
       ).sorted()
       return HousingView(
         file: file, variant: words(index), years: years.map(String.init),
@@ -114,10 +114,10 @@ extension PlanView {
     let stage = fact.stage.map(ReportWords.stage) ?? ""
     let words: String
     switch fact.quantity {
-    case "plan.opened_seats": words = "新建 opens: \(stage) \(seats) 学位 seats"
-    case "plan.added_seats": words = "扩建 expands by: \(stage) \(seats) 学位 seats"
-    case "plan.closed": words = "撤销 closes"
-    case "plan.merged_into": words = "并入 merges into \(name(fact.value.text ?? ""))"
+    case "planned.opened_seats": words = "新建 opens: \(stage) \(seats) 学位 seats"
+    case "planned.added_seats": words = "扩建 expands by: \(stage) \(seats) 学位 seats"
+    case "planned.closed": words = "撤销 closes"
+    case "planned.merged_into": words = "并入 merges into \(name(fact.value.text ?? ""))"
     default: return nil
     }
     return Line(year: fact.year.map(String.init) ?? "", school: name(fact.subject.id), words: words)
@@ -180,10 +180,10 @@ extension PlanView {
     for fact in facts {
       let key = Key(subject: fact.subject, note: fact.note)
       guard let number = fact.value.number, let year = fact.year else { continue }
-      if fact.quantity == "plan.dwellings" {
+      if fact.quantity == "planned.dwellings" {
         if dwellings[key] == nil { order.append(key) }
         dwellings[key, default: 0] += number
-      } else if fact.quantity == "plan.dwelling_pupils" {
+      } else if fact.quantity == "planned.dwelling_pupils" {
         pupils[key, default: [:]][year, default: 0] += number
       }
     }

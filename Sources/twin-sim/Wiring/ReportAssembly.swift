@@ -118,7 +118,7 @@ struct ReportAssembly {
   private static func own(_ result: TaskResult) -> [Fact] {
     result.facts.filter { fact in
       fact.subject.kind != .district || fact.subject == result.task.subject
-        || fact.quantity.value.hasPrefix("plan.")
+        || fact.quantity.value.hasPrefix("planned.")
     }
   }
 
