@@ -98,14 +98,11 @@ package struct EnrolmentPanel: Hashable, Sendable {
       if counts.count == known.count { sum[year] = counts.reduce(0, +) }
     }
     regionBirths = BirthSeries([sum.isEmpty ? nil : sum])
-    let without = zip(districts, areaOf).filter { births.births[$1] == nil }
-    findings = without.map { district, area in
-      Finding(
-        .warning, code: "births.missing", subject: district,
-        message: "there are no births of area \(area): the entry grade of district \(district) "
-          + "rests on its own past",
-        suggestion: "give births by area and year")
-    }
+    findings =
+      BirthFindings(
+        districts: districts, areas: areaOf, births: births, firstEntrants: first - entryLag,
+        lastRoll: first + isObserved.count - 1
+      ).findings
   }
 
   /// How many years, observed or not.

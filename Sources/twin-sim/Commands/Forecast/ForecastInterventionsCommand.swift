@@ -36,8 +36,17 @@ struct ForecastInterventionsCommand: ParsableCommand {
   @OptionGroup var scenario: AssumptionOptions
 
   func run() throws {
-    let supply = try InterventionChoice.seats(csv: read(seats), file: seats, kind: of.kind)
-    let list = try InterventionChoice.options(csv: read(options), file: options, kind: of.kind)
+    let model = try inputs.model(horizon: horizon)
+    let names = model.campuses
+    let supply = try names.named(
+      InterventionChoice.seats(csv: read(seats), file: seats, kind: of.kind))
+    var list = try InterventionChoice.options(csv: read(options), file: options, kind: of.kind)
+    for index in list.indices {
+      for effect in list[index].effects.indices {
+        let place = list[index].effects[effect].place
+        list[index].effects[effect].place = try names.place(place)
+      }
+    }
     for option in list {
       for effect in option.effects where supply[effect.place]?[effect.stage] == nil {
         throw ValidationError(
@@ -45,7 +54,7 @@ struct ForecastInterventionsCommand: ParsableCommand {
             + "of which \(seats) says none; say 0 for a place that is yet to be built")
       }
     }
-    let needs = try inputs.model(horizon: horizon).forecast(scenario.assumptions()).needs(supply)
+    let needs = try model.forecast(scenario.assumptions()).needs(supply)
     let choice = try InterventionChoice(
       needs: needs, options: list, shortageProbabilityBelow: probability)
     Console.line("option,year")
