@@ -54,7 +54,9 @@ struct BirthFindings {
     }
     return Finding(
       .warning, code: "births.missing", subject: one ? only.0 : "", message: message,
-      suggestion: "call the areas the same in both files, letter by letter")
+      suggestion: others.isEmpty
+        ? "give births by area and year" : "call the areas the same in both files, letter by letter"
+    )
   }
 
   private var unused: Finding? {
