@@ -44,7 +44,9 @@ struct ForecastInterventionsCommand: ParsableCommand {
     for index in list.indices {
       for effect in list[index].effects.indices {
         let place = list[index].effects[effect].place
-        list[index].effects[effect].place = try names.place(place)
+        do { list[index].effects[effect].place = try names.place(place) } catch {
+          throw ValidationError("option \(list[index].id): \(error.reason)")
+        }
       }
     }
     for option in list {
