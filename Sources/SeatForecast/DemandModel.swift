@@ -13,12 +13,18 @@ public struct DemandModel: Sendable {
   let origin: Int
   let horizon: Int
   let bands: ForecastBands
+  /// The enrolment that the model learns from: schools count where they are last
+  /// (``EnrolmentHistory/followingMoves()``).
+  public let enrolment: EnrolmentHistory
+  /// How the campuses are called.
+  public let campuses: CampusNames
   private let inputFindings: [Finding]
 
   /// Learns from the past.
   ///
   /// - Parameters:
-  ///   - enrolment: Pupils by school, grade and year.
+  ///   - enrolment: Pupils by school, grade and year; schools that changed their district have their past
+  ///     where they are last.
   ///   - births: Births by area and year; ``BirthHistory/unknown`` when there are none.
   ///   - stages: Stages with their grades; grades outside all stages count in totals only.
   ///   - entryLag: Years from birth to the entry grade, by the names of the years: 6 where the
@@ -36,17 +42,20 @@ public struct DemandModel: Sendable {
     }
     let chosen = try ForecastMethods.method(method)
     self.horizon = horizon
+    let enrolment = try enrolment.followingMoves()
+    self.enrolment = enrolment
     panel = try EnrolmentPanel(enrolment, births: births, stages: stages, entryLag: entryLag)
     origin = panel.yearCount - 1
+    campuses = CampusNames(panel, origin: origin)
     self.method = chosen.tuned(on: panel, origin: origin, horizon: horizon)
     bands = ForecastBands(panel, method: chosen, horizon: horizon)
-    inputFindings = enrolment.findings + births.findings + panel.findings
+    inputFindings = InputFindings.of(enrolment, births, panel)
   }
 
   /// Forecasts under assumptions.
   public func forecast(_ assumptions: ForecastAssumptions = .unchanged) -> ForecastResult {
     let forecast = made(assumptions)
-    let ids = campusIDs()
+    let ids = campuses.ids
     let schools = panel.schools.indices.filter { panel.school.total($0, origin) > 0 }.map {
       UnitForecast(
         subject: Subject(.campus, ids[$0]), district: panel.schools[$0].district,
@@ -64,8 +73,10 @@ public struct DemandModel: Sendable {
       region: UnitForecast(
         subject: Subject(.programme, "region"), district: "", name: "",
         years: years(forecast.region, 0, .region)),
-      findings: inputFindings + bands.findings + notes(forecast, schools: schools.count, ids)
-        + notes(assumptions))
+      findings: inputFindings + bands.findings
+        + ForecastNotes(panel, origin: origin, horizon: horizon, campuses: campuses)
+        .findings(forecast, schools: schools.count)
+        + notes(assumptions), campuses: campuses)
   }
 
   /// What the method says under assumptions.
@@ -112,15 +123,6 @@ public struct DemandModel: Sendable {
       value, interval: interval(.eighty), narrow: interval(.fifty), wide: interval(.ninetyFive))
   }
 
-  /// The school's id where it is unique, else with its district in front.
-  func campusIDs() -> [String] {
-    var count: [String: Int] = [:]
-    for school in panel.schools { count[school.school, default: 0] += 1 }
-    return panel.schools.map {
-      count[$0.school] == 1 ? $0.school : "\($0.district)-\($0.school)"
-    }
-  }
-
   private func notes(_ assumptions: ForecastAssumptions) -> [Finding] {
     guard assumptions.juniorPoints.entrants != 1, firstJuniorGrade == nil else { return [] }
     return [
@@ -129,52 +131,5 @@ public struct DemandModel: Sendable {
         message: "there are no junior grades: places by points at their entry change nothing",
         suggestion: "name the grades of the stage, such as --stage junior=7-9")
     ]
-  }
-
-  private func notes(
-    _ forecast: OriginForecast, schools: Int, _ ids: [String]
-  ) -> [Finding] {
-    var notes: [Finding] = []
-    if zip(ids, panel.schools).contains(where: { $0 != $1.school }) {
-      notes.append(
-        Finding(
-          .info, code: "forecast.school.id",
-          message: "school ids repeat between districts; such campuses are called DISTRICT-SCHOOL"))
-    }
-    if schools < panel.schools.count {
-      notes.append(
-        Finding(
-          .info, code: "forecast.school.closed",
-          message: "\(panel.schools.count - schools) schools have no pupils in "
-            + "\(panel.firstYear + origin) and are not forecast"))
-    }
-    if panel.observedCount(through: origin) < 2 {
-      notes.append(
-        Finding(
-          .warning, code: "forecast.history.short",
-          message: "there is one year of enrolment: no progression from grade to grade is known",
-          suggestion: "give at least five years"))
-    }
-    let known = panel.firstYear + origin
-    if let last = panel.regionBirths.lastYear(0, known: known),
-      known + horizon - panel.entryLag > last
-    {
-      notes.append(
-        Finding(
-          .info, code: "forecast.births.assumed",
-          message: "entrants from \(last + panel.entryLag + 1) on rest on assumed births: those of "
-            + "\(last), the last year known, times the birth-rate assumption"))
-    }
-    let sum = (0..<panel.schools.count).reduce(0) { $0 + forecast.school.total($1, horizon) }
-    let whole = forecast.region.total(0, horizon)
-    if whole > 0 {
-      let percent = (1000 * (sum / whole - 1)).rounded() / 10
-      notes.append(
-        Finding(
-          .info, code: "forecast.reconciliation",
-          message: "in \(known + horizon) the schools add up to \(abs(percent)) % "
-            + "\(percent < 0 ? "less" : "more") than the districts"))
-    }
-    return notes
   }
 }

@@ -5,8 +5,8 @@ extension DemandPlan {
   static let source = "plan/1"
 
   /// What is planned as facts, changes of schools by year and school before dwellings in the order of the list:
-  /// `plan.opened_seats`, `plan.added_seats`, `plan.closed` and `plan.merged_into` of campuses,
-  /// `plan.dwellings` of the district or the campus that takes their pupils.
+  /// `planned.opened_seats`, `plan.added_seats`, `plan.closed` and `plan.merged_into` of campuses,
+  /// `planned.dwellings` of the district or the campus that takes their pupils.
   public var facts: [Fact] {
     changes.sorted { ($0.year, $0.school) < ($1.year, $1.school) }.map(\.fact)
       + developments.filter { $0.dwellings > $0.occupied }.map { development in
@@ -16,7 +16,7 @@ extension DemandPlan {
       }
   }
 
-  /// Pupils that each development brings to a forecast without it, as facts `plan.dwelling_pupils` in the
+  /// Pupils that each development brings to a forecast without it, as facts `planned.dwelling_pupils` in the
   /// order of the list, then by year of the forecast.
   ///
   /// - Throws: ``ForecastError`` for an unknown type, district or school.

@@ -67,6 +67,23 @@ struct DemandModelTests {
     #expect(births.message.hasPrefix("entrants from 2020 on rest on assumed births: those of 2017"))
   }
 
+  @Test("says which districts' births end early where they differ, and that schools add up")
+  func differentReach() throws {
+    var births = try World.births().births
+    births["D1"] = births["D1"]?.filter { $0.key <= 2015 }
+    let result = try DemandModel(
+      enrolment: World.enrolment(years: 8, noise: 4), births: BirthHistory(births: births),
+      stages: World.stages, entryLag: 2, horizon: 9
+    ).forecast()
+    func message(_ code: String) -> String? { result.findings.first { $0.code == code }?.message }
+    #expect(
+      message("forecast.births.assumed")
+        == "entrants rest on assumed births, those of the last year known times the birth-rate "
+        + "assumption: from 2018 on in district D1 (births known to 2015), from 2020 on in all others "
+        + "(births known to 2017)")
+    #expect(message("forecast.reconciliation") == "in 2026 the schools add up to the districts")
+  }
+
   @Test("speaks in facts: counted years as declared, years ahead as simulated")
   func facts() throws {
     let result = try model(years: 10).forecast()

@@ -23,6 +23,15 @@ struct CSVColumns {
   /// The place of a column; nil when the table has none of that name.
   func optionalPlace(_ heading: String) -> Int? { table.header.firstIndex(of: heading) }
 
+  /// Refuses a column in use whose heading stands there twice, for nobody knows which one is meant.
+  func refuseRepeated(_ places: some Sequence<Int>) throws(ForecastError) {
+    for heading in places.map({ table.header[$0] }).sorted()
+    where table.header.count(where: { $0 == heading }) > 1 {
+      throw ForecastError(
+        file: table.file, line: 1, reason: "the heading “\(heading)” stands here twice")
+    }
+  }
+
   /// Refuses columns beside those known: a misspelt heading of an optional one would go unseen.
   func refuseOthers(than known: [String]) throws(ForecastError) {
     for heading in table.header where !known.contains(heading) {
@@ -56,9 +65,18 @@ struct CSVColumns {
 
   /// A count of persons, 0 to ten millions; fractions are allowed, for estimates have them.
   func count(_ record: CSVTable.Record, _ place: Int) throws(ForecastError) -> Double {
+    guard let value = optionalCount(record, place) else {
+      throw error(
+        record, place, "found “\(record.fields[place])”; expected a number from 0 to 10000000")
+    }
+    return value
+  }
+
+  /// The same; nil for a field that is none.
+  func optionalCount(_ record: CSVTable.Record, _ place: Int) -> Double? {
     let field = record.fields[place]
     guard let value = Self.whole(field) ?? Double(field), value >= 0, value <= 1e7 else {
-      throw error(record, place, "found “\(field)”; expected a number from 0 to 10000000")
+      return nil
     }
     return value
   }

@@ -28,25 +28,34 @@ package struct CSVTable: Hashable, Sendable {
 
   /// Reads a table from UTF-8 bytes; `file` is its name in messages.
   ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - file: Its name.
+  ///   - repeats: Whether headings may stand there twice; ``CSVColumns`` then refuses those in use.
   /// - Throws: ``ForecastError``, as for text, and where the bytes are not UTF-8.
-  package init(bytes: [UInt8], file: String) throws(ForecastError) {
+  package init(bytes: [UInt8], file: String, repeats: Bool = false) throws(ForecastError) {
+    if let separator = CSVSeparator(headerOf: bytes) {
+      throw ForecastError(file: file, line: 1, reason: separator.reason)
+    }
     var reader = CSVReader(bytes: bytes, file: file)
     guard let first = try reader.next() else {
       throw ForecastError(file: file, reason: "the file is empty; expected a line of headings")
     }
     let header = first.fields.map(Self.trimmed)
-    for (index, name) in header.enumerated() where !name.isEmpty {
+    for (index, name) in header.enumerated() where !name.isEmpty && !repeats {
       guard header.firstIndex(of: name) == index else {
         throw ForecastError(
           file: file, line: first.line, reason: "the heading “\(name)” stands here twice")
       }
     }
+    reader.header = header
     var records: [Record] = []
     while let record = try reader.next() {
       guard record.fields.count == header.count else {
         throw ForecastError(
           file: file, line: record.line,
-          reason: "found \(record.fields.count) fields; the header has \(header.count)")
+          reason: "found \(record.fields.count) \(record.fields.count == 1 ? "field" : "fields"); "
+            + "the header has \(header.count)")
       }
       records.append(record)
     }
@@ -68,6 +77,8 @@ private struct CSVReader {
   private var line = 1
   /// Fields of the record before.
   private var width = 0
+  /// The headings, once they are read.
+  var header: [String] = []
 
   private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
@@ -88,7 +99,7 @@ private struct CSVReader {
     var fields: [String] = []
     fields.reserveCapacity(width)
     while true {
-      fields.append(try field())
+      fields.append(try field(fields.count))
       if position < bytes.count, bytes[position] == Self.comma {
         position += 1
         continue
@@ -112,7 +123,7 @@ private struct CSVReader {
     return true
   }
 
-  private mutating func field() throws(ForecastError) -> String {
+  private mutating func field(_ place: Int) throws(ForecastError) -> String {
     guard position < bytes.count, bytes[position] == Self.quote else {
       let start = position
       while position < bytes.count, bytes[position] != Self.comma, !isAtLineEnd {
@@ -122,7 +133,7 @@ private struct CSVReader {
         }
         position += 1
       }
-      return try text(bytes[start..<position])
+      return try text(bytes[start..<position], place)
     }
     let start = line
     position += 1
@@ -132,7 +143,7 @@ private struct CSVReader {
       position += 1
       if byte == Self.quote {
         guard position < bytes.count, bytes[position] == Self.quote else {
-          return try text(content[...])
+          return try text(content[...], place)
         }
         position += 1
       }
@@ -148,12 +159,13 @@ private struct CSVReader {
         && (position + 1 == bytes.count || bytes[position + 1] == Self.lineFeed)
   }
 
-  private func text(_ slice: ArraySlice<UInt8>) throws(ForecastError) -> String {
+  private func text(_ slice: ArraySlice<UInt8>, _ place: Int) throws(ForecastError) -> String {
     // Most fields are short and plain; validating them takes several times as long as reading them.
     if slice.allSatisfy({ $0 < 0x80 }) { return String(decoding: slice, as: UTF8.self) }
     guard let text = String(validating: slice, as: UTF8.self) else {
       throw ForecastError(
-        file: file, line: line, reason: "the file is not UTF-8; save it as CSV UTF-8")
+        file: file, line: line, column: header.indices.contains(place) ? header[place] : "",
+        reason: "the file is not UTF-8; save it as CSV UTF-8")
     }
     return text
   }

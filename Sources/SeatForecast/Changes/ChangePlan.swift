@@ -24,7 +24,10 @@ struct ChangePlan {
     try homes?.check(against: forecast)
     self.forecast = forecast
     self.homes = homes
-    self.changes = changes.sorted { ($0.year, $0.school) < ($1.year, $1.school) }
+    let sites = try forecast.campuses.named(sites)
+    self.changes = try forecast.campuses.named(changes).sorted {
+      ($0.year, $0.school) < ($1.year, $1.school)
+    }
     units = Dictionary(
       forecast.schools.map { ($0.subject.id, $0) }, uniquingKeysWith: { first, _ in first })
     var known: [SiteKey: SchoolSite] = [:]

@@ -45,8 +45,8 @@ extension ForecastResult {
         reason: "the year is \(year), but the forecast runs from \(originYear) to "
           + "\(region.years.last?.year ?? originYear)")
     }
-    var open = sites.filter { $0.stage == stage }
-    for change in changes where change.year <= year {
+    var open = try campuses.named(sites).filter { $0.stage == stage }
+    for change in try campuses.named(changes) where change.year <= year {
       switch change.kind {
       case .open(stage, let seats, _, let position):
         open.append(

@@ -7,7 +7,7 @@ extension DemandModel {
   /// it stands beside them, so that all together are the number of the forecast with them.
   ///
   /// - Parameters:
-  ///   - school: The campus, as the forecast calls it.
+  ///   - school: The campus, by its name or as DISTRICT-SCHOOL.
   ///   - grade: The grade, as the enrolment names it.
   ///   - year: A school year of the forecast.
   ///   - assumptions: What is assumed of the years ahead.
@@ -21,8 +21,8 @@ extension DemandModel {
     housing: [HousingDevelopment] = [], yields: DwellingYields = DwellingYields(byType: [:])
   ) throws(ForecastError) -> ForecastExplanation {
     let first = panel.firstYear + origin
-    guard let place = campusIDs().firstIndex(of: school), panel.school.total(place, origin) > 0
-    else {
+    let school = try campuses.id(of: school)
+    guard let place = campuses.ids.firstIndex(of: school) else {
       throw ForecastError(reason: "school \(school) has no pupils in \(first); nothing is forecast")
     }
     guard let column = panel.grades.firstIndex(of: grade) else {

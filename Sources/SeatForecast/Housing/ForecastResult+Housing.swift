@@ -17,7 +17,7 @@ extension ForecastResult {
     _ developments: [HousingDevelopment], yields: DwellingYields
   ) throws(ForecastError) -> ForecastResult {
     var result = self
-    for development in developments {
+    for development in try campuses.named(developments) {
       guard let yield = yields.byType[development.type] else {
         throw ForecastError(
           reason: "development \(development.name): there is no yield of type "

@@ -47,12 +47,13 @@ public struct BirthHistory: Hashable, Sendable {
   public init(
     csv: [UInt8], file: String, columns: BirthColumns = BirthColumns()
   ) throws(ForecastError) {
-    let table = try CSVTable(bytes: csv, file: file)
+    let table = try CSVTable(bytes: csv, file: file, repeats: true)
     let reader = CSVColumns(table: table)
-    let area = try reader.place(anyOf: columns.area, role: "area")
-    let year = try reader.place(anyOf: columns.year, role: "year")
+    let area = try reader.place(anyOf: columns.area, role: "births.area")
+    let year = try reader.place(anyOf: columns.year, role: "births.year")
     let births = try reader.place(columns.births, role: "births")
     let partial = reader.optionalPlace(columns.partial)
+    try reader.refuseRepeated([area, year, births, partial].compactMap(\.self))
 
     var values: [String: [Int: Double]] = [:]
     var completed = 0
@@ -76,23 +77,31 @@ public struct BirthHistory: Hashable, Sendable {
       findings.append(
         Finding(
           .info, code: "births.partial", subject: file,
-          message: "\(completed) numbers of births are marked as completed part-years"))
+          message: completed == 1
+            ? "1 number of births is marked as a completed part-year"
+            : "\(completed) numbers of births are marked as completed part-years"))
     }
-    for name in values.keys.sorted() {
-      let years = values[name, default: [:]].keys.sorted()
-      guard let first = years.first, let last = years.last else { continue }
+    try self.init(births: values, findings: findings + Self.gaps(values))
+  }
+
+  /// Years that areas lack between their first and their last, said once for all areas.
+  private static func gaps(_ values: [String: [Int: Double]]) -> [Finding] {
+    let gaps = values.keys.sorted().compactMap { name -> (area: String, years: String)? in
+      let years = Set(values[name, default: [:]].keys)
+      guard let first = years.min(), let last = years.max() else { return nil }
       let missing = (first...last).filter { !years.contains($0) }
-      if !missing.isEmpty {
-        findings.append(
-          Finding(
-            .warning, code: "births.year.missing", subject: name,
-            message:
-              "area \(name) has no births for \(missing.map(String.init).joined(separator: ", "))",
-            suggestion:
-              "numbers on the line between the years beside stand in; add the true ones if they exist"
-          ))
-      }
+      guard !missing.isEmpty else { return nil }
+      return (name, missing.map(String.init).joined(separator: ", "))
     }
-    try self.init(births: values, findings: findings)
+    guard let only = gaps.first else { return [] }
+    let names = InputFindings.examples(gaps.map { "\($0.area): \($0.years)" })
+    return [
+      Finding(
+        .warning, code: "births.year.missing", subject: gaps.count == 1 ? only.area : "",
+        message: gaps.count == 1
+          ? "area \(only.area) has no births for \(only.years)"
+          : "\(gaps.count) areas have no births for years in between (\(names))",
+        suggestion: "the line between the years beside stands in; add the numbers if they exist")
+    ]
   }
 }

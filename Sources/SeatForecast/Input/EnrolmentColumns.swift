@@ -12,7 +12,7 @@ public struct EnrolmentColumns: Hashable, Sendable {
   public var area = "area"
   /// Headings of the grades, youngest first; pupils move up by one a year.
   public var grades: [String]
-  /// Fields that mean “too few to be published”.
+  /// Fields that mean “too few to be published”; `--suppressed` adds others.
   public var suppressed: Set<String> = ["-1", "*"]
   /// Pupils that a suppressed field counts as; 5, the middle of 1 to 9, fits the usual rule that
   /// counts under ten are hidden.
@@ -25,13 +25,17 @@ public struct EnrolmentColumns: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - mappings: `role=heading`, such as `district=lea`; roles are year, district, school, name
-  ///     and area.
+  ///     and area, and those of the births, which ``BirthColumns/init(beside:mappings:)`` reads.
   ///   - grades: Headings of the grades, separated by commas, such as `K,1,2`; nil for 1 to 12.
-  ///     `1-6` stands for `1,2,3,4,5,6`.
+  ///     Ranges are those of ``gradeList(_:)``.
+  ///   - suppressed: Fields beside `*` and `-1` that mean “too few to be published”.
   /// - Throws: ``ForecastError`` for an unknown role, a mapping without `=`, fewer than two grades
   ///   and a grade named twice.
-  public init(mappings: [String], grades: String? = nil) throws(ForecastError) {
+  public init(
+    mappings: [String], grades: String? = nil, suppressed: [String] = []
+  ) throws(ForecastError) {
     self.init()
+    self.suppressed.formUnion(suppressed)
     for mapping in mappings {
       let parts = mapping.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
@@ -44,27 +48,26 @@ public struct EnrolmentColumns: Hashable, Sendable {
       case "school": school = parts[1]
       case "name": name = parts[1]
       case "area": area = parts[1]
+      case let role where BirthColumns.roles.contains(role): break
       default:
         throw ForecastError(
           reason: "“\(parts[0])” of the column mapping “\(mapping)” is no role; "
-            + "expected year, district, school, name or area")
+            + "expected year, district, school, name or area, or of the births "
+            + BirthColumns.roles.joined(separator: ", "))
       }
     }
     if let grades { self.grades = try Self.gradeList(grades) }
   }
 
-  /// Reads a list of grades: headings separated by commas, where `1-6` stands for all between.
+  /// Reads a list of grades: headings separated by commas, where `1-6` stands for all between, and so do
+  /// `G01-G12` and `1年级-6年级`: what stands around the numbers must be the same, and numbers that
+  /// begin with 0 keep their width.
   ///
   /// - Throws: ``ForecastError`` for an empty list, an empty name or a name that stands there twice.
   public static func gradeList(_ text: String) throws(ForecastError) -> [String] {
     var list: [String] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
-      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-      if ends.count == 2, let first = ends[0], let last = ends[1], first <= last, last < 100 {
-        list += (first...last).map(String.init)
-      } else {
-        list.append(part)
-      }
+      list += GradeRange(part)?.names ?? [part]
     }
     for (index, grade) in list.enumerated() {
       guard !grade.isEmpty, list.firstIndex(of: grade) == index else {
@@ -73,33 +76,5 @@ public struct EnrolmentColumns: Hashable, Sendable {
       }
     }
     return list
-  }
-}
-
-/// Which columns of a birth file mean what.
-public struct BirthColumns: Hashable, Sendable {
-  /// Headings that may name the area; the first that the file has is taken.
-  public var area: [String]
-  /// Headings that may name the calendar year of birth; the first that the file has is taken.
-  public var year: [String]
-  /// Heading of the number of births.
-  public var births = "births"
-  /// Heading of the mark of part-years (1) whose number was completed; used when it is there.
-  public var partial = "partial"
-
-  /// Creates the columns of the documented layout `area,year,births[,partial]`.
-  public init(area: [String] = ["area", "district"], year: [String] = ["year"]) {
-    self.area = area
-    self.year = year
-  }
-
-  /// The columns of a birth file beside an enrolment file: the area goes by the heading of the
-  /// enrolment's area, else of its district.
-  public init(beside enrolment: EnrolmentColumns) {
-    var headings = [enrolment.area]
-    for heading in ["area", enrolment.district, "district"] where !headings.contains(heading) {
-      headings.append(heading)
-    }
-    self.init(area: headings, year: enrolment.year == "year" ? ["year"] : [enrolment.year, "year"])
   }
 }

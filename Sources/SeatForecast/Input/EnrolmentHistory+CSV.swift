@@ -15,7 +15,7 @@ extension EnrolmentHistory {
   public init(
     csv: [UInt8], file: String, columns: EnrolmentColumns = EnrolmentColumns()
   ) throws(ForecastError) {
-    let table = try CSVTable(bytes: csv, file: file)
+    let table = try CSVTable(bytes: csv, file: file, repeats: true)
     let reader = CSVColumns(table: table)
     let year = try reader.place(columns.year, role: "year")
     let district = try reader.place(columns.district, role: "district")
@@ -32,6 +32,8 @@ extension EnrolmentHistory {
       }
       grades.append(place)
     }
+    let used = Set([year, district, school, name, area].compactMap(\.self) + grades)
+    try reader.refuseRepeated(used)
 
     var notes = EnrolmentNotes(columns: columns)
     var rows: [Row] = []
@@ -45,7 +47,10 @@ extension EnrolmentHistory {
           pupils[index] = columns.suppressedCount
           notes.suppressed += 1
         } else if !field.isEmpty {
-          pupils[index] = try reader.count(record, place)
+          guard let count = reader.optionalCount(record, place) else {
+            throw reader.error(record, place, columns.unreadable(field))
+          }
+          pupils[index] = count
         }
       }
       let row = Row(
@@ -67,7 +72,6 @@ extension EnrolmentHistory {
     guard !rows.isEmpty else {
       throw ForecastError(file: file, reason: "there are no rows under the header")
     }
-    let used = Set([year, district, school, name, area].compactMap(\.self) + grades)
     notes.unused = table.header.indices.filter { !used.contains($0) }.map { table.header[$0] }
     try self.init(grades: columns.grades, rows: rows, findings: notes.findings(file: file))
   }
@@ -94,14 +98,18 @@ private struct EnrolmentNotes {
         Finding(
           .info, code: "enrolment.suppressed", subject: file,
           message:
-            "\(suppressed) grade fields are suppressed and count as \(columns.suppressedCount) pupils each"
+            suppressed == 1
+            ? "1 grade field is suppressed and counts as \(columns.suppressedCount) pupils"
+            : "\(suppressed) grade fields are suppressed and count as \(columns.suppressedCount) pupils each"
         ))
     }
     if empty > 0 {
       list.append(
         Finding(
           .info, code: "enrolment.empty", subject: file,
-          message: "\(empty) rows have no pupils in any of the grades"))
+          message: empty == 1
+            ? "1 row has no pupils in any of the grades"
+            : "\(empty) rows have no pupils in any of the grades"))
     }
     if let first = years.min(), let last = years.max() {
       let missing = (first...last).filter { !years.contains($0) }
@@ -109,7 +117,9 @@ private struct EnrolmentNotes {
         list.append(
           Finding(
             .warning, code: "enrolment.year.missing", subject: file,
-            message: "the years \(missing.map(String.init).joined(separator: ", ")) are missing",
+            message: (missing.count == 1 ? "the year " : "the years ")
+              + missing.map(String.init).joined(separator: ", ")
+              + (missing.count == 1 ? " is missing" : " are missing"),
             suggestion: "ratios across a missing year are not used; add the years if they exist"))
       }
     }
@@ -117,8 +127,18 @@ private struct EnrolmentNotes {
       list.append(
         Finding(
           .info, code: "enrolment.column.unused", subject: file,
-          message: "not used: the columns \(unused.map { "“\($0)”" }.joined(separator: ", "))"))
+          message: "not used: the \(unused.count == 1 ? "column" : "columns") "
+            + unused.map { "“\($0)”" }.joined(separator: ", ")))
     }
     return list
+  }
+}
+
+extension EnrolmentColumns {
+  /// What to say of a grade field that is neither a number nor a mark.
+  fileprivate func unreadable(_ field: String) -> String {
+    "found “\(field)”; expected a number from 0 to 10000000, nothing for a grade that is not offered, or "
+      + suppressed.sorted().joined(separator: " or ")
+      + " for too few to be published; name other marks of these with --suppressed"
   }
 }

@@ -93,17 +93,12 @@ package struct EnrolmentPanel: Hashable, Sendable {
     let series = BirthSeries(names.map { births.births[$0] }).continued
     districtBirths = series.units(areaOf.map { place[$0] ?? 0 })
     regionBirths = BirthSeries(names.compactMap { births.births[$0] }).continued.summed
-    let without = zip(districts, areaOf).filter { births.births[$1] == nil }
     findings =
       areas.findings
-      + without.map { district, area in
-        Finding(
-          .warning, code: "births.missing", subject: district,
-          message: "there are no births of area \(area): the entry grade of district \(district) "
-            + (without.count < districts.count
-              ? "follows the births of the region" : "rests on its own past"),
-          suggestion: "give births by area and year")
-      }
+      + BirthFindings(
+        districts: districts, areas: areaOf, births: births, firstEntrants: first - entryLag,
+        lastRoll: first + isObserved.count - 1
+      ).findings
   }
 
   /// How many years, observed or not.

@@ -17,6 +17,7 @@ struct PlannedPaths {
   ///   - forecast: The forecast without it, whose schools are the first rows of a path.
   /// - Throws: ``ForecastError`` for a plan that does not fit the forecast.
   init(_ plan: DemandPlan, _ forecast: ForecastResult) throws(ForecastError) {
+    let plan = try forecast.campuses.named(plan)
     let housed = try forecast.adding(plan.developments, yields: plan.yields)
     // Says what cannot be solved before the first path is drawn.
     let whole = try housed.applying(

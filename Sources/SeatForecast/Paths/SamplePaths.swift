@@ -61,7 +61,7 @@ public struct SamplePaths: Sendable {
     let origin = origin
     let panel = panel
     places = panel.schools.indices.filter { panel.school.total($0, origin) > 0 }
-    let ids = model.campusIDs()
+    let ids = model.campuses.ids
     middle = model.made(assumptions).school
     self.plan =
       plan == DemandPlan() ? nil : try PlannedPaths(plan, model.forecast(assumptions))

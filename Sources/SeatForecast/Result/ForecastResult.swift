@@ -18,12 +18,14 @@ public struct ForecastResult: Hashable, Sendable {
   public var region: UnitForecast
   /// What the input lacks and what the forecast rests on.
   public var findings: [Finding]
+  /// How the campuses are called, those that have closed among them.
+  public var campuses: CampusNames
 
-  /// Creates a result.
+  /// Creates a result; without names each school goes by its subject.
   public init(
     method: String, originYear: Int, grades: [String], stages: [StageDefinition],
     schools: [UnitForecast], districts: [UnitForecast], region: UnitForecast,
-    findings: [Finding] = []
+    findings: [Finding] = [], campuses: CampusNames? = nil
   ) {
     self.method = method
     self.originYear = originYear
@@ -33,6 +35,12 @@ public struct ForecastResult: Hashable, Sendable {
     self.districts = districts
     self.region = region
     self.findings = findings
+    self.campuses =
+      campuses
+      ?? CampusNames(
+        schools.map {
+          .init(id: $0.subject.id, district: $0.district, school: $0.subject.id, closed: nil)
+        }, separator: "-")
   }
 }
 

@@ -35,6 +35,14 @@ struct ChangeOptions: ParsableArguments {
       schoolChanges(), sites: schoolSites(), homes: places.pupilHomes(seeds))
   }
 
+  /// The campus that somebody means: one that the changes open, else one of the enrolment.
+  func campus(_ name: String, of names: CampusNames) throws -> String {
+    let isNew = try schoolChanges().contains {
+      if case .open = $0.kind { $0.school == name } else { false }
+    }
+    return isNew ? name : try names.id(of: name)
+  }
+
   /// The changes; none without a file.
   func schoolChanges() throws -> [SchoolChange] {
     try changes.map { try SchoolChange.changes(csv: Array(InputFile($0).data), file: $0) } ?? []

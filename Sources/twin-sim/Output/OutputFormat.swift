@@ -41,11 +41,53 @@ enum JSONText {
     Console.line("  ]\n}")
   }
 
+  /// Prints an object whose list `key`, empty in `document`, is filled part by part: the bytes are those
+  /// of the whole object, of which only a part is in memory at a time.
+  static func write(
+    _ document: some Encodable, filling key: String, with parts: some Sequence<[some Encodable]>
+  ) throws {
+    let text = try of(document)
+    guard let opening = text.range(of: "\n  \"\(key)\" : ["),
+      let closing = text[opening.upperBound...].firstIndex(of: "]")
+    else {
+      throw CommandFailure(.ownFault, "the result cannot be written as JSON: it has no list \(key)")
+    }
+    Console.write(String(text[..<opening.upperBound]))
+    var isFirst = true
+    for part in parts where !part.isEmpty {
+      Console.write(isFirst ? "\n" : ",\n")
+      isFirst = false
+      Console.write(indented(try data(part, isPretty: true)))
+    }
+    Console.line(isFirst ? String(text[opening.upperBound...]) : "\n  " + text[closing...])
+  }
+
+  /// The elements of a list that was printed for itself, as they stand a level deeper.
+  private static func indented(_ list: Data) -> Data {
+    let lineFeed = UInt8(ascii: "\n")
+    // Between the brackets and their line feeds; texts have no line feed that is not escaped.
+    let elements = list.dropFirst(2).dropLast(2)
+    var lines = Data("  ".utf8)
+    lines.reserveCapacity(list.count + list.count / 4)
+    var isLineStart = false
+    for byte in elements {
+      // The blank line of an empty list stays blank.
+      if isLineStart, byte != lineFeed { lines.append(contentsOf: [0x20, 0x20]) }
+      lines.append(byte)
+      isLineStart = byte == lineFeed
+    }
+    return lines
+  }
+
   static func of(_ document: some Encodable, isPretty: Bool = true) throws -> String {
+    String(decoding: try data(document, isPretty: isPretty), as: UTF8.self)
+  }
+
+  private static func data(_ document: some Encodable, isPretty: Bool) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
-    do { return String(decoding: try encoder.encode(document), as: UTF8.self) } catch {
+    do { return try encoder.encode(document) } catch {
       throw CommandFailure(.ownFault, "the result cannot be written as JSON: \(error)")
     }
   }

@@ -56,7 +56,7 @@ struct SweepPreparation {
     guard !summaries.isEmpty else {
       throw CommandFailure(.badInput, "the database has no campus; import models first")
     }
-    try Self.check(scenario, path: path, history: history, known: Set(summaries.map(\.id)))
+    try Self.check(scenario, path: path, history: demand.enrolment, known: Set(summaries.map(\.id)))
     let now = Clock.now
     let sizes = Set(scenario.vary.classSize + [scenario.baseline.classSize])
     var benches: [Assumptions.ClassSize: StudyBench] = [:]

@@ -143,7 +143,7 @@ import TwinModel
     ("from,to\nP,J\nP,J\n", "f.csv:3: the link from P to J stands there twice"),
     ("from,to\nP,P\n", "keeps its own"),
     ("from,to,priority\nP,J,0\n", "the priority is 0"),
-    ("from,to\nP\n", "found 1 fields"),
+    ("from,to\nP\n", "found 1 field;"),
   ])
   func whatIsWrongIsSaidWithItsLine(_ csv: String, _ words: String) {
     let error = #expect(throws: ForecastError.self) {

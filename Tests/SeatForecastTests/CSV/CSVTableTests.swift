@@ -17,8 +17,18 @@ struct CSVTableTests {
     arguments: [
       ("", "t.csv: the file is empty; expected a line of headings"),
       ("a,a\n", "t.csv:1: the heading “a” stands here twice"),
-      ("a,b\n1,2\n3\n", "t.csv:3: found 1 fields; the header has 2"),
+      ("a,b\n1,2\n3\n", "t.csv:3: found 1 field; the header has 2"),
       ("a\n\"1\n2\n", "t.csv:2: a quoted field is never closed"),
+      (
+        "a;b;c\n1;2;3\n",
+        "t.csv:1: the headings are separated by semicolons (;), but the separator must be a comma; save "
+          + "the file as CSV with commas"
+      ),
+      (
+        "\"a, b\"\tc\n1\t2\n",
+        "t.csv:1: the headings are separated by tabs, but the separator must be a comma; save the file "
+          + "as CSV with commas"
+      ),
       ("a\n1\"2\n", "t.csv:2: a quotation mark stands inside an unquoted field"),
       ("a\n\"1\"2\n", "t.csv:2: expected a comma or the end of the line after a quoted field"),
     ])
@@ -27,11 +37,17 @@ struct CSVTableTests {
     #expect(error?.description == sentence)
   }
 
-  @Test("refuses bytes that are not UTF-8")
+  @Test("lets a single heading, and text with semicolons beside commas, be")
+  func semicolons() throws {
+    #expect(try CSVTable("a;b,c\n1;2,3\n", file: "t.csv").header == ["a;b", "c"])
+    #expect(try CSVTable("\"a;b\"\n1\n", file: "t.csv").header == ["a;b"])
+  }
+
+  @Test("refuses bytes that are not UTF-8, and says where")
   func encoding() {
     let error = #expect(throws: ForecastError.self) {
-      try CSVTable(bytes: [0x61, 0x0A, 0xFF, 0x0A], file: "t.csv")
+      try CSVTable(bytes: Array("a,b\n1,".utf8) + [0xFF, 0x0A], file: "t.csv")
     }
-    #expect(error?.line == 2)
+    #expect(error?.line == 2 && error?.column == "b")
   }
 }

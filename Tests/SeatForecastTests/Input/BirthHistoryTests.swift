@@ -14,6 +14,35 @@ struct BirthHistoryTests {
     #expect(births.findings.map(\.code) == ["births.partial", "births.year.missing"])
   }
 
+  @Test("takes headings of its own, and names the option for one that is missing")
+  func ownHeadings() throws {
+    let csv = Array("county,born,count,part,year\n01,2001,751,1,x\n".utf8)
+    let missing = #expect(throws: ForecastError.self) {
+      try BirthHistory(csv: Array("area,year,count\n1,2001,7\n".utf8), file: "b.csv")
+    }
+    #expect(missing?.reason.hasSuffix("name the right one with --column births=HEADING") == true)
+    let mappings = [
+      "births=count", "births.area=county", "births.year=born", "births.partial=part", "name=n",
+    ]
+    let births = try BirthHistory(
+      csv: csv, file: "b.csv",
+      columns: BirthColumns(beside: EnrolmentColumns(mappings: mappings), mappings: mappings))
+    #expect(births.births == ["01": [2001: 751]])
+    #expect(
+      births.findings.map(\.message) == ["1 number of births is marked as a completed part-year"])
+  }
+
+  @Test("says once which areas lack years in between")
+  func gaps() throws {
+    let births = try BirthHistory(
+      csv: Array("area,year,births\na,2001,1\na,2003,1\nb,2001,1\nb,2004,1\nc,2001,1\n".utf8),
+      file: "b.csv")
+    #expect(
+      births.findings.map(\.message) == [
+        "2 areas have no births for years in between (a: 2002, b: 2002, 2003)"
+      ])
+  }
+
   @Test("refuses a year of an area that stands there twice")
   func twice() {
     let error = #expect(throws: ForecastError.self) {

@@ -25,7 +25,7 @@ struct EnrolmentHistoryTests {
       history.findings.map(\.code) == [
         "enrolment.suppressed", "enrolment.year.missing", "enrolment.column.unused",
       ])
-    #expect(history.findings[1].message == "the years 2021 are missing")
+    #expect(history.findings[1].message == "the year 2021 is missing")
   }
 
   @Test("takes other headings and lists of grades")
@@ -72,6 +72,43 @@ struct EnrolmentHistoryTests {
       error?.description
         == "e.csv:1: there is no column “district”; the columns are “year”, “lea”, “school”, “1”, "
         + "“2”; name the right one with --column district=HEADING")
+  }
+
+  @Test("takes other marks of suppressed fields, and names them where a field is unreadable")
+  func marks() throws {
+    let text = "year,district,school,1,2\n2020,a,b,<10,7\n"
+    let columns = try EnrolmentColumns(mappings: [], grades: "1,2", suppressed: ["<10"])
+    let history = try read(text, columns)
+    #expect(history.rows.map(\.pupils) == [[5, 7]])
+    #expect(
+      history.findings.map(\.message) == ["1 grade field is suppressed and counts as 5.0 pupils"])
+    let error = #expect(throws: ForecastError.self) { try read(text) }
+    #expect(
+      error?.reason
+        == "found “<10”; expected a number from 0 to 10000000, nothing for a grade that is not offered, "
+        + "or * or -1 for too few to be published; name other marks of these with --suppressed")
+  }
+
+  @Test("minds a heading that stands there twice only where its column is used")
+  func repeatedHeadings() throws {
+    let history = try read("year,district,school,x,1,2,x\n2020,a,b,,1,2,\n")
+    #expect(history.rows.map(\.pupils) == [[1, 2]])
+    let error = #expect(throws: ForecastError.self) {
+      try read("year,district,school,2,1,2\n2020,a,b,9,1,2\n")
+    }
+    #expect(error?.description == "e.csv:1: the heading “2” stands here twice")
+  }
+
+  @Test(
+    "takes ranges of grades with text around the numbers",
+    arguments: [
+      ("G01-G03", ["G01", "G02", "G03"]), ("Grade9-Grade11", ["Grade9", "Grade10", "Grade11"]),
+      ("08-11", ["08", "09", "10", "11"]), ("1年级-3年级", ["1年级", "2年级", "3年级"]),
+      ("K,1-2", ["K", "1", "2"]), ("G1-H3", ["G1-H3"]), ("G01-G3", ["G01-G3"]),
+      ("G3-G1", ["G3-G1"]), ("P1A2-P1A3", ["P1A2-P1A3"]), ("pre-school", ["pre-school"]),
+    ])
+  func ranges(_ text: String, _ grades: [String]) throws {
+    #expect(try EnrolmentColumns.gradeList(text) == grades)
   }
 
   @Test("refuses mappings and grades that make no sense")

@@ -103,12 +103,12 @@ struct ReportTests {
       districtFacts: [
         [balance],
         [
-          balance, fact(one, "plan.merged_into", .text("S02"), 2027),
-          fact(new, "plan.opened_seats", .number(1080), 2028),
+          balance, fact(one, "planned.merged_into", .text("S02"), 2027),
+          fact(new, "planned.opened_seats", .number(1080), 2028),
           fact(one, "moves.merged", .number(40.6), 2027, note: "S02"),
           fact(one, "moves.relieved", .number(0.4), 2028, note: "N"),
-          fact(district, "plan.dwellings", .number(1200), 2027, note: "Quay: flat, 2027"),
-          fact(district, "plan.dwelling_pupils", .number(168.2), 2027, note: "Quay: flat, 2027"),
+          fact(district, "planned.dwellings", .number(1200), 2027, note: "Quay: flat, 2027"),
+          fact(district, "planned.dwelling_pupils", .number(168.2), 2027, note: "Quay: flat, 2027"),
         ],
       ],
       districtFindings: [

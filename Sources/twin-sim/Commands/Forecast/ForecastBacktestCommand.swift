@@ -38,11 +38,12 @@ struct ForecastBacktestCommand: ParsableCommand {
   }
 
   func run() throws {
-    let history = try inputs.history()
+    // Where schools will move is not known in the years that are forecast from.
+    let history = try inputs.history(followingMoves: false)
     let births = try inputs.birthHistory()
-    for finding in history.findings + births.findings {
-      Console.note("\(finding.severity.rawValue): \(finding.message)")
-    }
+    Console.note(
+      try InputFindings.of(
+        enrolment: history, births: births, stages: inputs.stages(), entryLag: inputs.entryLag))
     let rows = try Backtest(
       horizons: years(), methods: methods.split(separator: ",").map(String.init),
       lastTarget: lastTarget

@@ -23,14 +23,14 @@ struct ForecastChartCommand: ParsableCommand {
   func validate() throws { try schools.validateForChangesOnly() }
 
   func run() throws {
-    let history = try inputs.inputs.history()
-    let model = try inputs.model(history, horizon: horizon)
+    let model = try inputs.model(horizon: horizon)
     let result = try schools.applied(
       to: dwellings.applied(to: model.forecast(scenario.assumptions())), seeds: dwellings.seeds
     ).forecast
     let unit: UnitForecast
     if let school {
-      guard let found = result.schools.first(where: { $0.subject.id == school }) else {
+      let campus = try schools.campus(school, of: model.campuses)
+      guard let found = result.schools.first(where: { $0.subject.id == campus }) else {
         throw ValidationError("--school \(school) is not forecast")
       }
       unit = found
@@ -42,7 +42,7 @@ struct ForecastChartCommand: ParsableCommand {
     } else {
       unit = result.region
     }
-    Console.write(FanChart(title: title(unit), series: series(unit, result, history)).svg())
+    Console.write(FanChart(title: title(unit), series: series(unit, result, model.enrolment)).svg())
   }
 
   private func title(_ unit: UnitForecast) -> String {
@@ -56,11 +56,10 @@ struct ForecastChartCommand: ParsableCommand {
   private func series(
     _ unit: UnitForecast, _ result: ForecastResult, _ history: EnrolmentHistory
   ) -> [FanChart.Series] {
+    let campus = result.campuses.school(called: unit.subject.id)
     let rows = history.rows.filter { row in
       switch unit.subject.kind {
-      case .campus:
-        row.district == unit.district
-          && (row.school == unit.subject.id || "\(row.district)-\(row.school)" == unit.subject.id)
+      case .campus: campus.map { $0 == (row.district, row.school) } ?? false
       case .district: row.district == unit.district
       default: true
       }

@@ -13,7 +13,9 @@ struct ForecastExplainCommand: ParsableCommand {
       """)
 
   @OptionGroup var inputs: DemandOptions
-  @Option(help: ArgumentHelp("The school's id; DISTRICT-ID where ids repeat.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "The school's id, or DISTRICT-ID, which it must be where ids repeat.", valueName: "id"))
   var school: String
   @Option(help: ArgumentHelp("The grade.", valueName: "name"))
   var grade: String
@@ -35,12 +37,11 @@ struct ForecastExplainCommand: ParsableCommand {
     }
     let model = try inputs.model(history, horizon: year - last)
     let assumptions = try scenario.assumptions()
+    let school = try schools.campus(school, of: model.campuses)
     let forecast = try dwellings.applied(to: model.forecast(assumptions))
-    let changes = schools.changes == nil ? nil : try changed(forecast)
+    let changes = schools.changes == nil ? nil : try changed(school, forecast)
     let findings = changes?.findings ?? forecast.findings
-    if output.format == .text {
-      for finding in findings { Console.note("\(finding.severity.rawValue): \(finding.message)") }
-    }
+    if output.format == .text { Console.note(findings) }
     // A school that the changes open has a past of its own in no method.
     if let changes, changes.isNew {
       return try output.show(Document(school, grade, year, changes, findings)) { text(changes) }
@@ -62,7 +63,7 @@ struct ForecastExplainCommand: ParsableCommand {
     let findings: [Finding]
   }
 
-  private func changed(_ forecast: ForecastResult) throws -> Change {
+  private func changed(_ school: String, _ forecast: ForecastResult) throws -> Change {
     let (after, moves) = try schools.applied(to: forecast, seeds: dwellings.seeds)
     guard let column = after.grades.firstIndex(of: grade) else {
       throw ValidationError(

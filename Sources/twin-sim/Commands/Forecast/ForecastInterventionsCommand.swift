@@ -80,8 +80,10 @@ struct ForecastInterventionsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let list = try InterventionChoice.options(csv: read(options), file: options, kind: of.kind)
-    let supply = try supply(list)
+    let model = try inputs.model(horizon: horizon)
+    let list = try model.campuses.named(
+      InterventionChoice.options(csv: read(options), file: options, kind: of.kind))
+    let supply = try supply(model, list)
     let choice = try InterventionChoice(
       needs: supply.needs, options: list, shortageProbabilityBelow: probability,
       reach: seatReach(supply.positions), nodeLimit: nodes)
@@ -95,9 +97,12 @@ struct ForecastInterventionsCommand: ParsableCommand {
   }
 
   /// Needs and positions, from the same forecast as `forecast run`.
-  private func supply(_ list: [InterventionChoice.Option]) throws -> InterventionSupply {
+  private func supply(
+    _ model: DemandModel, _ list: [InterventionChoice.Option]
+  ) throws -> InterventionSupply {
+    let names = model.campuses
     let known = try seats.map {
-      try InterventionChoice.seats(csv: read($0), file: $0, kind: of.kind)
+      try names.named(InterventionChoice.seats(csv: read($0), file: $0, kind: of.kind))
     }
     if let seats, let known, schools.places.sites == nil {
       for option in list {
@@ -111,11 +116,12 @@ struct ForecastInterventionsCommand: ParsableCommand {
     }
     var sites = try schools.schoolSites()
     for index in sites.indices {
-      let place = Subject(.campus, sites[index].school)
+      let place = try names.place(Subject(.campus, sites[index].school))
+      sites[index].school = place.id
       sites[index].seats = known?[place]?[sites[index].stage] ?? sites[index].seats
     }
     let forecast = try dwellings.applied(
-      to: inputs.model(horizon: horizon).forecast(scenario.assumptions()))
+      to: model.forecast(scenario.assumptions()))
     let changes = try schools.schoolChanges()
     var changed = forecast
     if !changes.isEmpty {

@@ -35,9 +35,7 @@ struct ForecastPathsCommand: ParsableCommand {
       homes: schools.places.pupilHomes(dwellings.seeds))
     let paths = try SamplePaths(
       model, assumptions: scenario.assumptions(), plan: plan, seed: seed)
-    for finding in paths.findings {
-      Console.note("\(finding.severity.rawValue): \(finding.message)")
-    }
+    Console.note(paths.findings)
     let summary = try PathSummary(paths, count: self.paths)
     let names = PathSummary.levels.map { "q\((1000 * $0).rounded() / 10)" }
     func round(_ value: Double) -> String { "\((10 * value).rounded() / 10)" }

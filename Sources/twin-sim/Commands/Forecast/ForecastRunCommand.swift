@@ -36,27 +36,36 @@ struct ForecastRunCommand: ParsableCommand {
     // Changes have said it before.
     if let homes, schools.changes == nil { result.findings += homes.findings(against: result) }
     let balances = try self.balances(result, homes)
-    let facts = result.facts(gradePupils: byGrade)
-    try output.show(
-      Document(
-        method: result.method, origin_year: result.originYear, facts: facts,
-        moves: moves.map(SchoolMoveDocument.init), balances: balances, findings: result.findings)
-    ) {
-      var table = TextTable("of", "id", "stage", "year", "pupils", "80 % from", "to")
-      for fact in facts {
-        table.add(
-          fact.subject.kind.rawValue, fact.subject.id,
-          fact.note.isEmpty ? fact.stage?.rawValue ?? "" : fact.note, "\(fact.year ?? 0)",
-          "\(Int((fact.value.number ?? 0).rounded()))",
-          fact.interval.map { "\(Int($0.low.rounded()))" } ?? "",
-          fact.interval.map { "\(Int($0.high.rounded()))" } ?? "")
-      }
-      for finding in result.findings {
-        Console.note("\(finding.severity.rawValue): \(finding.message)")
-      }
-      return [table.text, MoveTable.text(moves), Self.text(balances)].filter { !$0.isEmpty }
-        .joined(separator: "\n")
+    switch output.format {
+    case .json:
+      // A large region has more facts than fit into memory at once, as text.
+      try JSONText.write(
+        Document(
+          method: result.method, origin_year: result.originYear, facts: [],
+          moves: moves.map(SchoolMoveDocument.init), balances: balances, findings: result.findings),
+        filling: "facts",
+        with: (result.schools + result.districts).lazy.map {
+          result.facts(of: $0, gradePupils: byGrade)
+        })
+    case .text:
+      Console.note(result.findings)
+      Console.write(
+        [text(result), MoveTable.text(moves), Self.text(balances)].filter { !$0.isEmpty }
+          .joined(separator: "\n"))
     }
+  }
+
+  private func text(_ result: ForecastResult) -> String {
+    var table = TextTable("of", "id", "stage", "year", "pupils", "80 % from", "to")
+    for fact in result.facts(gradePupils: byGrade) {
+      table.add(
+        fact.subject.kind.rawValue, fact.subject.id,
+        fact.note.isEmpty ? fact.stage?.rawValue ?? "" : fact.note, "\(fact.year ?? 0)",
+        "\(Int((fact.value.number ?? 0).rounded()))",
+        fact.interval.map { "\(Int($0.low.rounded()))" } ?? "",
+        fact.interval.map { "\(Int($0.high.rounded()))" } ?? "")
+    }
+    return table.text
   }
 
   /// Seats against pupils of the years ahead; none without sites.
