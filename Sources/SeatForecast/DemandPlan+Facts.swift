@@ -5,7 +5,7 @@ extension DemandPlan {
   static let source = "plan/1"
 
   /// What is planned as facts, changes of schools by year and school before dwellings in the order of the list:
-  /// `planned.opened_seats`, `plan.added_seats`, `plan.closed` and `plan.merged_into` of campuses,
+  /// `planned.opened_seats`, `planned.added_seats`, `planned.closed` and `plan.merged_into` of campuses,
   /// `planned.dwellings` of the district or the campus that takes their pupils.
   public var facts: [Fact] {
     changes.sorted { ($0.year, $0.school) < ($1.year, $1.school) }.map(\.fact)

@@ -24,7 +24,7 @@ struct BirthFindings {
     self.lastRoll = lastRoll
   }
 
-  var findings: [Finding] { [unmatched, unused, late, future].compactMap(\.self) }
+  var findings: [Finding] { [unmatched, unused, late, future, ended].compactMap(\.self) }
 
   private var known: [String] { Set(areas).filter { births.births[$0] != nil }.sorted() }
   private var others: [String] {
@@ -90,6 +90,22 @@ struct BirthFindings {
         "births of \(Self.areas(areas)) begin after the last roll, that of \(lastRoll), and are "
         + "not used: the entry grades rest on their own past",
       suggestion: "check the years of the births")
+  }
+
+  /// Areas whose births end before those of others, within the years that are known.
+  private var ended: Finding? {
+    let ends = known.compactMap { area in
+      births.births[area]?.keys.max().map { (area: area, year: min($0, lastRoll)) }
+    }
+    guard let last = ends.map(\.year).max() else { return nil }
+    let early = ends.filter { $0.year < last }
+    guard let from = early.map(\.year).min(), let to = early.map(\.year).max() else { return nil }
+    return Finding(
+      .warning, code: "births.ended",
+      message: "births of \(Self.areas(early.map(\.area))) end in "
+        + (from == to ? "\(from)" : "\(from) to \(to)")
+        + ", before the others: from then on they are taken to change as the others do, to \(last)",
+      suggestion: "add the later births if they exist")
   }
 
   private static func areas(_ names: [String]) -> String {

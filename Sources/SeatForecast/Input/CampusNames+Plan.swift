@@ -7,23 +7,28 @@ extension CampusNames {
     campuses.first { $0.id == id }.map { ($0.district, $0.school) }
   }
 
-  /// Sites under the names that the forecast calls schools by.
+  /// Sites under the names that the forecast calls schools by; those of schools that the enrolment has not,
+  /// or that stand in a district by their own word, as they are.
   func named(_ sites: [SchoolSite]) throws(ForecastError) -> [SchoolSite] {
     try sites.map { site throws(ForecastError) in
+      guard has(site.school) else { return site }
       var site = site
-      site.school = try id(of: site.school, in: "site of school \(site.school)")
+      do { site.school = try id(of: site.school, in: "site of school \(site.school)") } catch {
+        guard site.district != nil else { throw error }
+      }
       return site
     }
   }
 
-  /// Changes under those names; schools that the changes open keep theirs.
+  /// Changes under those names; schools that the enrolment has not keep theirs.
   func named(_ changes: [SchoolChange]) throws(ForecastError) -> [SchoolChange] {
     let opened = Set(changes.filter(\.opens).map(\.school))
     return try changes.map { change throws(ForecastError) in
       let place = "change of \(change.year) to school \(change.school)"
       var change = change
-      if !opened.contains(change.school) { change.school = try id(of: change.school, in: place) }
-      if case .merge(let target) = change.kind, !opened.contains(target) {
+      func isNamed(_ school: String) -> Bool { !opened.contains(school) && has(school) }
+      if isNamed(change.school) { change.school = try id(of: change.school, in: place) }
+      if case .merge(let target) = change.kind, isNamed(target) {
         change.kind = .merge(into: try id(of: target, in: place))
       }
       return change

@@ -45,39 +45,17 @@ struct ForecastNotes {
       suggestion: "give at least five years")
   }
 
-  /// From when on entrants rest on assumed births, which differs where districts' births end in
-  /// different years.
+  /// From when on entrants rest on assumed births.
   private var births: Finding? {
     let known = panel.firstYear + origin
-    var ends: [Int: [String]] = [:]
-    for (place, district) in panel.districts.enumerated() {
-      guard let last = panel.districtBirths.lastYear(place, known: known) else { continue }
-      ends[last, default: []].append(district)
-    }
-    let assumed = ends.filter { known + horizon - panel.entryLag > $0.key }.keys.sorted()
-    guard let first = assumed.first else { return nil }
-    func entry(_ last: Int) -> Int { last + panel.entryLag + 1 }
-    let message: String
-    if ends.count == 1 {
-      message =
-        "entrants from \(entry(first)) on rest on assumed births: those of \(first), the last year "
-        + "known, times the birth-rate assumption"
-    } else {
-      let parts = assumed.map { last in
-        let districts = ends[last] ?? []
-        let isMost = last == ends.keys.max()
-        let whose =
-          isMost
-          ? "all others"
-          : (districts.count == 1 ? "district " : "\(districts.count) districts ")
-            + InputFindings.examples(districts)
-        return "from \(entry(last)) on in \(whose) (births known to \(last))"
-      }
-      message =
-        "entrants rest on assumed births, those of the last year known times the birth-rate "
-        + "assumption: " + parts.joined(separator: ", ")
-    }
-    return Finding(.info, code: "forecast.births.assumed", message: message)
+    guard let last = panel.regionBirths.lastYear(0, known: known),
+      known + horizon - panel.entryLag > last
+    else { return nil }
+    return Finding(
+      .info, code: "forecast.births.assumed",
+      message:
+        "entrants from \(last + panel.entryLag + 1) on rest on assumed births: those of \(last), "
+        + "the last year known, times the birth-rate assumption")
   }
 
   private func sum(_ forecast: OriginForecast) -> Finding? {

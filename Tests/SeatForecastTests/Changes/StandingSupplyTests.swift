@@ -155,9 +155,9 @@ struct StandingSupplyTests {
     }
     #expect(
       words == [
-        "2026 B plan.added_seats primary number(45.0)",
-        "2026 N plan.opened_seats primary number(90.0)",
-        "2027 C plan.merged_into - text(\"B\")", "2028 A plan.closed - flag(true)",
+        "2026 B planned.added_seats primary number(45.0)",
+        "2026 N planned.opened_seats primary number(90.0)",
+        "2027 C planned.merged_into - text(\"B\")", "2028 A planned.closed - flag(true)",
       ])
     let merging = DemandPlan(changes: [changes[0]])
     let move = try #require(forecast.with(merging).moves.first).fact

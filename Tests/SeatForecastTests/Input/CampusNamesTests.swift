@@ -85,7 +85,7 @@ struct CampusNamesTests {
     let unknown = #expect(throws: ForecastError.self) {
       try forecast.applying(changes("8", "2-7"), sites: [site("x")])
     }
-    #expect(unknown?.reason.hasPrefix("site of school x: there is no school x") == true)
+    #expect(unknown?.reason.hasPrefix("there is a site of school “x”, which has no") == true)
     let thresholds = try WarningThresholds(
       yellowProbability: 20, redProbability: 50, yellowUtilisation: 85, redUtilisation: 100)
     let balances = try forecast.balances(

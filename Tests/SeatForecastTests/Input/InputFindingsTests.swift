@@ -29,8 +29,8 @@ struct InputFindingsTests {
       ["a", "b", "c"], births: ["A": 2010...2018, "B": 2010...2018, "c": 2010...2018])
     #expect(
       found.map(\.message) == [
-        "there are no births of 2 areas (a, b): the entry grades of 2 districts (a, b) rest on their "
-          + "own past; there are births of 2 areas (A, B), which no district has"
+        "there are no births of 2 areas (a, b): the entry grades of 2 districts (a, b) follow the "
+          + "births of the region; there are births of 2 areas (A, B), which no district has"
       ])
     #expect(try findings(["a", "b"], births: [:]).map(\.code) == ["births.missing"])
     let many = (1...120).map { "d\($0)" }
