@@ -13,9 +13,10 @@ extension CampusNames {
     try sites.map { site throws(ForecastError) in
       guard has(site.school) else { return site }
       var site = site
-      do { site.school = try id(of: site.school, in: "site of school \(site.school)") } catch {
-        guard site.district != nil else { throw error }
-      }
+      let place = "site of school \(site.school)"
+      site.school =
+        site.district == nil
+        ? try id(of: site.school, in: place) : (try? id(of: site.school)) ?? site.school
       return site
     }
   }
