@@ -56,6 +56,7 @@ public struct SchoolSite: Hashable, Sendable {
     ForecastError(
       reason:
         "there is a site of school “\(school)”, which has no forecast; schools are called by their "
-        + "id, or DISTRICT-ID where ids repeat, and have pupils in the last roll")
+        + "id, or DISTRICT-ID where ids repeat, and have pupils in the last roll; leave its lines out, "
+        + "or let the changes open it")
   }
 }
