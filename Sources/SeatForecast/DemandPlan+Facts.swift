@@ -2,7 +2,7 @@ public import TwinModel
 
 extension DemandPlan {
   /// Study and version that facts of plans carry.
-  static let source = "plan/1"
+  package static let source = "plan/1"
 
   /// What is planned as facts, changes of schools by year and school before dwellings in the order of the list:
   /// `planned.opened_seats`, `planned.added_seats`, `planned.closed` and `plan.merged_into` of campuses,

@@ -97,7 +97,7 @@ struct DemandModelTests {
     let last = try #require(facts.last)
     #expect(last.subject == .init(.district, "D1"))
     #expect(last.note == "grade 3" && last.year == 2022 && last.method == .simulation)
-    #expect(last.source == "forecast/1" && last.interval != nil)
+    #expect(last.source == "forecast/2" && last.interval != nil)
     #expect(result.facts().count == (6 + 2) * 4)
   }
 

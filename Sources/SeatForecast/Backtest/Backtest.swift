@@ -33,13 +33,19 @@ public struct Backtest: Sendable {
     enrolment: EnrolmentHistory, births: BirthHistory,
     stages: [StageDefinition] = StageDefinition.chinese, entryLag: Int = 6
   ) throws(ForecastError) -> [BacktestRow] {
+    try rows(panel: panel(enrolment, births: births, stages: stages, entryLag: entryLag))
+  }
+
+  /// The inputs laid out, up to the last year that is compared.
+  package func panel(
+    _ enrolment: EnrolmentHistory, births: BirthHistory, stages: [StageDefinition], entryLag: Int
+  ) throws(ForecastError) -> EnrolmentPanel {
     var enrolment = enrolment
     if let lastTarget {
       enrolment = try EnrolmentHistory(
         grades: enrolment.grades, rows: enrolment.rows.filter { $0.year <= lastTarget })
     }
-    return try rows(
-      panel: EnrolmentPanel(enrolment, births: births, stages: stages, entryLag: entryLag))
+    return try EnrolmentPanel(enrolment, births: births, stages: stages, entryLag: entryLag)
   }
 
   /// The same, over a panel.

@@ -13,7 +13,7 @@ public struct SeatBalance: Hashable, Sendable {
   /// What a study of campuses gives: facts and findings.
   public var output: StudyOutput { StudyOutput(facts: facts, findings: findings) }
 
-  static let source = "seats/1"
+  package static let source = "seats/2"
 }
 
 /// The study that compares forecast demand with seats.

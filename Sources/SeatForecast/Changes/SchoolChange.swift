@@ -21,7 +21,7 @@ public struct SchoolChange: Hashable, Sendable {
     case merge(into: String)
 
     /// Whether it opens a school.
-    var isOpening: Bool { if case .open = self { true } else { false } }
+    package var isOpening: Bool { if case .open = self { true } else { false } }
   }
 
   /// Creates a change.

@@ -23,7 +23,7 @@ extension CampusNames {
 
   /// Changes under those names; schools that the enrolment has not keep theirs.
   func named(_ changes: [SchoolChange]) throws(ForecastError) -> [SchoolChange] {
-    let opened = Set(changes.filter(\.opens).map(\.school))
+    let opened = Set(changes.filter(\.kind.isOpening).map(\.school))
     return try changes.map { change throws(ForecastError) in
       let place = "change of \(change.year) to school \(change.school)"
       var change = change
@@ -106,8 +106,4 @@ extension CampusNames {
       throw ForecastError(reason: "\(place): \(error.reason)")
     }
   }
-}
-
-extension SchoolChange {
-  fileprivate var opens: Bool { if case .open = kind { true } else { false } }
 }

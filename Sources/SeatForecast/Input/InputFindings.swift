@@ -1,26 +1,10 @@
-public import TwinModel
+package import TwinModel
 
 /// What is missing or odd in enrolment and births, whoever reads them.
-public enum InputFindings {
-  /// The findings of inputs, as a model and a backtest of them say them.
-  ///
-  /// - Parameters:
-  ///   - enrolment: Pupils by school, grade and year.
-  ///   - births: Births by area and year.
-  ///   - stages: Stages with their grades.
-  ///   - entryLag: Years from birth to the entry grade.
-  /// - Returns: Those of the enrolment, of the births, and of both together.
-  /// - Throws: ``ForecastError`` for stages and a lag that do not fit the enrolment.
-  public static func of(
-    enrolment: EnrolmentHistory, births: BirthHistory, stages: [StageDefinition], entryLag: Int
-  ) throws(ForecastError) -> [Finding] {
-    of(
-      enrolment, births,
-      try EnrolmentPanel(enrolment, births: births, stages: stages, entryLag: entryLag))
-  }
-
-  /// The same, of inputs that are laid out already.
-  static func of(
+package enum InputFindings {
+  /// The findings of inputs, as a model and a backtest of them say them: those of the enrolment, of the
+  /// births, and of both together, laid out as `panel`.
+  package static func of(
     _ enrolment: EnrolmentHistory, _ births: BirthHistory, _ panel: EnrolmentPanel
   ) -> [Finding] {
     enrolment.findings + births.findings + panel.findings + stageless(panel)

@@ -57,8 +57,7 @@ package struct BirthSeries: Hashable, Sendable {
     return min(known, series.last)
   }
 
-  /// The series with those that end before others continued as the others move together, and units
-  /// without births given the sum of all.
+  /// The series with those that end before others continued as the others move together.
   ///
   /// A year's number rests on that year and earlier ones alone.
   package var continued: BirthSeries {
@@ -79,8 +78,6 @@ package struct BirthSeries: Hashable, Sendable {
       }
       result.series[unit] = own
     }
-    let whole = result.summed
-    for unit in series.indices where series[unit] == nil { result.series[unit] = whole.series[0] }
     return result
   }
 
@@ -98,8 +95,9 @@ package struct BirthSeries: Hashable, Sendable {
     return BirthSeries(series: [sum])
   }
 
-  /// The series of the units at these places.
-  package func units(_ places: [Int]) -> BirthSeries {
-    BirthSeries(series: places.map { series[$0] })
+  /// The series of the units at these places; that of `region`, which has one unit, for those without
+  /// births.
+  package func units(_ places: [Int], else region: BirthSeries) -> BirthSeries {
+    BirthSeries(series: places.map { series[$0] ?? region.series[0] })
   }
 }

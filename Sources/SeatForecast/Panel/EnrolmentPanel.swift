@@ -91,8 +91,8 @@ package struct EnrolmentPanel: Hashable, Sendable {
     let names = Set(areaOf).sorted()
     let place = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     let series = BirthSeries(names.map { births.births[$0] }).continued
-    districtBirths = series.units(areaOf.map { place[$0] ?? 0 })
-    regionBirths = BirthSeries(names.compactMap { births.births[$0] }).continued.summed
+    regionBirths = series.summed
+    districtBirths = series.units(areaOf.map { place[$0] ?? 0 }, else: regionBirths)
     findings =
       areas.findings
       + BirthFindings(

@@ -1,8 +1,8 @@
 public import TwinModel
 
 extension ForecastResult {
-  /// Study and version that facts of demand carry.
-  static let source = "forecast/1"
+  /// Study and version that facts of demand carry; another version makes results anew.
+  package static let source = "forecast/2"
 
   /// Demand as facts: `demand.pupils` by stage and year of every school and district, schools first;
   /// with `gradePupils` also `demand.grade_pupils`, the grade's name in the note.

@@ -37,9 +37,7 @@ struct ChangeOptions: ParsableArguments {
 
   /// The campus that somebody means: one that the changes open, else one of the enrolment.
   func campus(_ name: String, of names: CampusNames) throws -> String {
-    let isNew = try schoolChanges().contains {
-      if case .open = $0.kind { $0.school == name } else { false }
-    }
+    let isNew = try schoolChanges().contains { $0.kind.isOpening && $0.school == name }
     return isNew ? name : try names.id(of: name)
   }
 

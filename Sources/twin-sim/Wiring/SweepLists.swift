@@ -11,10 +11,6 @@ struct SweepLists {
   private let yields: DwellingYields
   /// Hashes of all that each list means, by the name of its file.
   let hashes: [String: String]
-  /// What tasks make of a list; another version does them anew.
-  ///
-  /// 2: pupils move to the seats of the scenario's interventions, and a task says what it plans and who moves.
-  private static let version = "lists/2"
 
   /// Reads the files of a scenario, relative to `folder`.
   init(_ scenario: ScenarioFile, folder: String, seeds: SeedFolder) throws {
@@ -33,7 +29,7 @@ struct SweepLists {
     for name in named.compactMap(\.self) where housing[name] == nil {
       let file = try InputFile("\(folder)/\(name)")
       housing[name] = try HousingDevelopment.developments(csv: Array(file.data), file: file.path)
-      hashes[name] = ContentHash.of([file.sha256, Self.version] + rates)
+      hashes[name] = ContentHash.of([file.sha256] + rates)
     }
     for name in changed.compactMap(\.self) where changes[name] == nil {
       let file = try InputFile("\(folder)/\(name)")
@@ -46,7 +42,7 @@ struct SweepLists {
             + "or here what happens to it")
       }
       changes[name] = list
-      hashes[name] = ContentHash.of([file.sha256, Self.version])
+      hashes[name] = file.sha256
     }
     (self.housing, self.changes, self.yields, self.hashes) = (housing, changes, yields, hashes)
   }

@@ -82,6 +82,7 @@ struct SweepPreparation {
         [enrolment.sha256, births.sha256, register?.sha256 ?? "no register"]
           + ["\(scenario.firstYear)", "\(scenario.lastYear)", "\(scenario.inputs.entryLag)"]
           + [try JSONText.of(scenario.interventions), ForecastMethods.standard]
+          + [ForecastResult.source, SeatBalance.source, DemandPlan.source]
           + (homesFile.map { [$0.sha256] + limits.lines } ?? [])),
       fileHashes: lists.hashes)
     tasks = SweepTasks(

@@ -15,12 +15,14 @@ struct InputFindingsTests {
         EnrolmentHistory.Row(year: $0, district: district, school: district, pupils: [9, 9])
       }
     }
-    return try InputFindings.of(
-      enrolment: EnrolmentHistory(grades: ["1", "2"], rows: rows),
-      births: BirthHistory(
-        births: births.mapValues { years in
-          Dictionary(uniqueKeysWithValues: years.map { ($0, 10) })
-        }), stages: stages, entryLag: 4)
+    let enrolment = try EnrolmentHistory(grades: ["1", "2"], rows: rows)
+    let births = try BirthHistory(
+      births: births.mapValues { years in
+        Dictionary(uniqueKeysWithValues: years.map { ($0, 10) })
+      })
+    return InputFindings.of(
+      enrolment, births,
+      try EnrolmentPanel(enrolment, births: births, stages: stages, entryLag: 4))
   }
 
   @Test("name the areas that do not fit on both sides, once")

@@ -41,14 +41,13 @@ struct ForecastBacktestCommand: ParsableCommand {
     // Where schools will move is not known in the years that are forecast from.
     let history = try inputs.history(followingMoves: false)
     let births = try inputs.birthHistory()
-    Console.note(
-      try InputFindings.of(
-        enrolment: history, births: births, stages: inputs.stages(), entryLag: inputs.entryLag))
-    let rows = try Backtest(
+    let backtest = try Backtest(
       horizons: years(), methods: methods.split(separator: ",").map(String.init),
-      lastTarget: lastTarget
-    ).rows(
-      enrolment: history, births: births, stages: inputs.stages(), entryLag: inputs.entryLag)
+      lastTarget: lastTarget)
+    let panel = try backtest.panel(
+      history, births: births, stages: inputs.stages(), entryLag: inputs.entryLag)
+    Console.note(InputFindings.of(history, births, panel))
+    let rows = try backtest.rows(panel: panel)
     switch format {
     case .csv:
       Console.line(BacktestRow.csvHeader)
